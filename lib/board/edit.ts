@@ -1,0 +1,186 @@
+import * as Y from 'yjs'
+import { newLocalId } from '#lib/ids.ts'
+import { branchOf } from './derive.ts'
+import { between, freshKeys } from './order.ts'
+import { entry, isForbidden, isPlainObject, yLinks, yNodes } from './read.ts'
+import { type FieldType, type LinkKind, linkFields, type NodeKind, nodeFields } from './schema.ts'
+import type { Tree } from './tree.ts'
+
+/** Edits of a document. Each expects to run inside a transaction, on a tree of that document as it is now. */
+
+/** Where a node goes: a parent (null: the top level) and the sibling it follows (null: it comes first, undefined: last). */
+export type Place = { readonly parent: string | null; readonly after?: string | null | undefined }
+
+export type NewNode = {
+  readonly id?: string | undefined
+  readonly kind: NodeKind
+  readonly title?: string | undefined
+  readonly description?: string | undefined
+  /** Other fields in JSON form, `status` and `at` included. */
+  readonly fields?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Adds a node and answers its id. The title and the description are shared texts from birth, so that two people typing lose nothing. */
+export function addNode(doc: Y.Doc, tree: Tree, node: NewNode, place: Place): string {
+  const id = node.id ?? newLocalId()
+  const y = new Y.Map<unknown>()
+  y.set('kind', node.kind)
+  y.set('title', new Y.Text(node.title ?? ''))
+  y.set('description', new Y.Text(node.description ?? ''))
+  if (place.parent !== null) y.set('parent', place.parent)
+  y.set('order', orderAt(doc, tree, place))
+  for (const [name, value] of Object.entries(node.fields ?? {})) writeField(y, nodeFields, name, value)
+  yNodes(doc).set(id, y)
+  return id
+}
+
+/** Moves a node with its branch. The caller has made sure that the place is not inside the branch. */
+export function moveNode(doc: Y.Doc, tree: Tree, id: string, place: Place): void {
+  const y = entry(yNodes(doc), id)
+  if (!y) return
+  const order = orderAt(doc, tree, place, id)
+  setIfNew(y, 'parent', place.parent)
+  setIfNew(y, 'order', order)
+}
+
+/** Removes nodes with everything below them and every link that touches one of them; answers how many nodes went. */
+export function removeBranches(doc: Y.Doc, tree: Tree, ids: readonly string[]): number {
+  const gone = new Set(ids.flatMap((id) => branchOf(tree, id)))
+  for (const id of gone) {
+    for (const link of tree.linksOf(id)) yLinks(doc).delete(link)
+    yNodes(doc).delete(id)
+  }
+  return gone.size
+}
+
+export function setKind(doc: Y.Doc, tree: Tree, id: string, kind: NodeKind): void {
+  const y = repaired(doc, tree, id)
+  if (y) setIfNew(y, 'kind', kind)
+}
+
+/** Writes the difference between the present title and `title`, so that what others type elsewhere in it stays. */
+export function setTitle(doc: Y.Doc, tree: Tree, id: string, title: string): void {
+  const y = repaired(doc, tree, id)
+  if (y) writeText(y, 'title', title)
+}
+
+export function setDescription(doc: Y.Doc, tree: Tree, id: string, description: string): void {
+  const y = repaired(doc, tree, id)
+  if (y) writeText(y, 'description', description)
+}
+
+/** Sets one field in its JSON form; null or undefined clears it. `status` and `at` are fields like any other here. */
+export function setField(doc: Y.Doc, tree: Tree, id: string, name: string, value: unknown): void {
+  const y = repaired(doc, tree, id)
+  if (y) writeField(y, nodeFields, name, value)
+}
+
+export type NewLink = { readonly id?: string | undefined; readonly kind: LinkKind; readonly from: string; readonly to: string; readonly fields?: Readonly<Record<string, unknown>> | undefined }
+
+/** Adds a link and answers its id. */
+export function addLink(doc: Y.Doc, link: NewLink): string {
+  const id = link.id ?? newLocalId()
+  const y = new Y.Map<unknown>()
+  y.set('kind', link.kind)
+  y.set('from', link.from)
+  y.set('to', link.to)
+  for (const [name, value] of Object.entries(link.fields ?? {})) writeField(y, linkFields, name, value)
+  yLinks(doc).set(id, y)
+  return id
+}
+
+/** Changes a link's kind or one of its fields; null clears a field. */
+export function setLinkField(doc: Y.Doc, id: string, name: string, value: unknown): void {
+  const y = entry(yLinks(doc), id)
+  if (!y) return
+  if (name === 'kind') setIfNew(y, 'kind', value)
+  else writeField(y, linkFields, name, value)
+}
+
+export function removeLink(doc: Y.Doc, id: string): void {
+  yLinks(doc).delete(id)
+}
+
+/** Writes an entry of the register (roles, organisations) or the board's own fields as plain values; null clears a key. */
+export function writeEntry(y: Y.Map<unknown>, values: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(values)) if (!isForbidden(key)) setIfNew(y, key, value ?? null)
+}
+
+/** The order key for a place among the siblings; a tie is re-keyed, the moved node left out [O2]. */
+function orderAt(doc: Y.Doc, tree: Tree, place: Place, moving?: string): string {
+  const row = tree.childrenOf(place.parent).filter((id) => id !== moving)
+  const index = place.after === undefined ? row.length : place.after === null ? 0 : row.indexOf(place.after) + 1
+  const keyAt = (at: number) => (at < 0 || at >= row.length ? null : (tree.nodes.get(row[at] as string)?.order ?? null))
+  const key = between(keyAt(index - 1), keyAt(index))
+  if (key !== null) return key
+  const keys = freshKeys(row.length + 1)
+  row.forEach((id, at) => {
+    const y = entry(yNodes(doc), id)
+    if (y) setIfNew(y, 'order', keys[at < index ? at : at + 1])
+  })
+  return keys[index] as string
+}
+
+/** The shared map of a node about to be edited, with its repaired parent written if readers had to repair it [T6]. */
+function repaired(doc: Y.Doc, tree: Tree, id: string): Y.Map<unknown> | null {
+  const y = entry(yNodes(doc), id)
+  if (y && (y.get('parent') ?? null) !== tree.parentOf(id)) setIfNew(y, 'parent', tree.parentOf(id))
+  return y
+}
+
+/** Writes a field; a group's parts are a key each [T8], so that two people filling in one mandate lose nothing. */
+function writeField(y: Y.Map<unknown>, schema: Record<string, FieldType>, name: string, value: unknown): void {
+  if (isForbidden(name)) return
+  const field = Object.hasOwn(schema, name) ? schema[name] : undefined
+  const parts = field && toParts(field, value)
+  if (!parts) return setIfNew(y, name, value ?? null)
+  const wanted = new Map(Object.entries(parts).map(([part, partValue]) => [`${name}.${part}`, partValue]))
+  for (const key of [...y.keys()]) if (key.startsWith(`${name}.`) && !wanted.has(key)) y.delete(key)
+  for (const [key, partValue] of wanted) if (!isForbidden(key.slice(name.length + 1))) setIfNew(y, key, partValue)
+}
+
+/** The parts a value is stored in, or null when the field is stored whole. */
+function toParts(field: FieldType, value: unknown): Record<string, unknown> | null {
+  if (field.type === 'group' || field.type === 'record') return isPlainObject(value) ? value : value == null ? {} : null
+  if (field.type !== 'keyed') return null
+  if (!Array.isArray(value)) return value == null ? {} : null
+  const rows = value.filter(isPlainObject).filter((row) => typeof row[field.key] === 'string')
+  return Object.fromEntries(rows.map(({ [field.key]: key, ...rest }) => [String(key), rest]))
+}
+
+function setIfNew(y: Y.Map<unknown>, key: string, value: unknown): void {
+  if (value === null || value === undefined) {
+    if (y.has(key)) y.delete(key)
+  } else if (!y.has(key) || !sameJson(y.get(key), value)) y.set(key, value)
+}
+
+const sameJson = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && !(a instanceof Y.AbstractType) && JSON.stringify(a) === JSON.stringify(b))
+
+/** Replaces the smallest stretch that turns the present text into `text`, never cutting a surrogate pair. */
+function writeText(y: Y.Map<unknown>, key: string, text: string): void {
+  const shared = y.get(key)
+  if (!(shared instanceof Y.Text)) {
+    y.set(key, new Y.Text(text))
+    return
+  }
+  replaceText(shared, text)
+}
+
+/** See `writeText`; exported for the title editor, which binds to the shared text directly. */
+export function replaceText(shared: Y.Text, text: string): void {
+  const now = shared.toString()
+  if (now === text) return
+  let start = 0
+  const shortest = Math.min(now.length, text.length)
+  while (start < shortest && now.charCodeAt(start) === text.charCodeAt(start)) start++
+  let end = 0
+  while (end < shortest - start && now.charCodeAt(now.length - 1 - end) === text.charCodeAt(text.length - 1 - end)) end++
+  if (start > 0 && isHighSurrogate(now.charCodeAt(start - 1))) start--
+  if (end > 0 && isLowSurrogate(now.charCodeAt(now.length - end))) end--
+  if (now.length - end > start) shared.delete(start, now.length - end - start)
+  if (text.length - end > start) shared.insert(start, text.slice(start, text.length - end))
+}
+
+const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff
+const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff

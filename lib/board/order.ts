@@ -1,0 +1,28 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+
+/** An order key: siblings sort by plain comparison of code units, never by locale. */
+export type OrderKey = string
+
+/** The key a node reads as when its own is missing or of a wrong type. */
+export const defaultOrder: OrderKey = 'a0'
+
+/**
+ * A key strictly between `before` and `after` [O1]; null stands for the open end.
+ * Returns null when no key fits: equal or reversed neighbours [O2], or keys that are not order keys.
+ */
+export function between(before: OrderKey | null, after: OrderKey | null): OrderKey | null {
+  try {
+    return generateKeyBetween(before, after)
+  } catch {
+    return null
+  }
+}
+
+/** `count` keys in ascending order for a fresh row of siblings. */
+export const freshKeys = (count: number): OrderKey[] => generateNKeysBetween(null, null, count)
+
+/** Sorts by (order, id) [T5], by code units so that every machine agrees. */
+export function compareSiblings(a: { order: string; id: string }, b: { order: string; id: string }): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
