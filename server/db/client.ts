@@ -1,0 +1,143 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Client, createClient } from '@libsql/client/sqlite3'
+import { drizzle as drizzleSqlite } from 'drizzle-orm/libsql/sqlite3'
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { Pool } from 'pg'
+import type { Dialect } from '#server/db/kit.ts'
+import { defineTables, type Tables } from '#server/db/schema.ts'
+
+type Orm = PgDatabase<PgQueryResultHKT, Record<string, never>>
+
+/** What a query may do anywhere: read. */
+export type Reader = { readonly dialect: Dialect; readonly tables: Tables; readonly orm: Pick<Orm, 'select'> }
+
+/** What a query may do inside `db.transaction`: read and write, all or nothing. */
+export type Transaction = {
+  readonly dialect: Dialect
+  readonly tables: Tables
+  readonly orm: Pick<Orm, 'select' | 'insert' | 'update' | 'delete'>
+}
+
+/** An open database. Reads go anywhere; writes exist only inside `transaction`, so none can be half done. */
+export type Database = Reader & {
+  /**
+   * Runs `work` in one write transaction; resolves only when its commit is on disk, rejects (and rolls back) when anything fails.
+   * Inside `work` use `tx` alone: on SQLite a nested `db.transaction` waits for itself.
+   */
+  readonly transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+  /** Whether a trivial query is answered. */
+  readonly isAlive: () => Promise<boolean>
+  /** The driver, for migrations only. */
+  readonly driver: SqliteDriver | PostgresDriver
+  readonly close: () => Promise<void>
+}
+
+export type SqliteDriver = {
+  readonly dialect: 'sqlite'
+  readonly orm: ReturnType<typeof drizzleSqlite>
+  readonly client: Client
+}
+export type PostgresDriver = {
+  readonly dialect: 'postgres'
+  readonly orm: ReturnType<typeof drizzlePostgres>
+  readonly pool: Pool
+}
+
+export type DatabasePlace = { readonly dataDir: string } | { readonly url: string }
+
+/** Opens the embedded database of a data directory, or PostgreSQL by URL. Throws when it cannot be reached. */
+export function openDatabase(place: DatabasePlace): Promise<Database> {
+  return 'url' in place ? openPostgres(place.url) : openSqlite(place.dataDir)
+}
+
+const sqliteConnections = 3
+
+async function openSqlite(dataDir: string): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const client = createClient({
+    url: `file:${join(dataDir, 'bollenboom.db')}`,
+    concurrency: sqliteConnections,
+  })
+  await prepareConnections(client)
+  const driver: SqliteDriver = { dialect: 'sqlite', client, orm: drizzleSqlite(client) }
+  const inTurn = createQueue()
+  return {
+    ...describe(driver),
+    transaction: (work) => inTurn(() => driver.orm.transaction((tx) => work(insideTransaction(driver, tx)))),
+    isAlive: () => answers(client.execute('select 1')),
+    close: () => inTurn(async () => client.close()),
+  }
+}
+
+/** These settings belong to a connection, not to the file: hold each connection in turn until the whole pool has them. */
+async function prepareConnections(client: Client): Promise<void> {
+  const held = []
+  try {
+    for (let i = 0; i < sqliteConnections; i++) {
+      await client.executeMultiple(
+        'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on',
+      )
+      if (i < sqliteConnections - 1) held.push(await client.transaction('deferred'))
+    }
+  } finally {
+    for (const transaction of held) transaction.close()
+  }
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 10_000,
+  })
+  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  try {
+    await pool.query('select 1')
+  } catch (cause) {
+    await pool.end()
+    throw cause
+  }
+  const driver: PostgresDriver = { dialect: 'postgres', pool, orm: drizzlePostgres(pool) }
+  return {
+    ...describe(driver),
+    transaction: (work) => driver.orm.transaction((tx) => work(insideTransaction(driver, tx))),
+    isAlive: () => answers(pool.query('select 1')),
+    close: () => pool.end(),
+  }
+}
+
+const tablesOf = { sqlite: defineTables('sqlite'), postgres: defineTables('postgres') }
+
+function describe(driver: SqliteDriver | PostgresDriver) {
+  return { dialect: driver.dialect, tables: tablesOf[driver.dialect], orm: asOrm(driver.orm), driver }
+}
+
+function insideTransaction(driver: SqliteDriver | PostgresDriver, tx: unknown): Transaction {
+  return { dialect: driver.dialect, tables: tablesOf[driver.dialect], orm: asOrm(tx) }
+}
+
+/** The one place where SQLite's builders pass for PostgreSQL's; the contract tests of every query prove that they may. */
+const asOrm = (orm: unknown): Orm => orm as Orm
+
+/**
+ * One write transaction at a time: SQLite has one writer, and its driver waits for a lock without giving way,
+ * so two open write transactions of one process would block each other until the timeout.
+ */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(job: () => Promise<T>): Promise<T> => {
+    const mine = last.then(job)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+const answers = (query: Promise<unknown>): Promise<boolean> =>
+  query.then(
+    () => true,
+    () => false,
+  )
