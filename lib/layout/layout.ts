@@ -27,5 +27,10 @@ export type Layout = {
 export function boxOf(layout: Layout, id: string): Box | null {
   const i = layout.indexOf.get(id)
   if (i === undefined) return null
-  return { x: layout.x[i] as number, y: layout.y[i] as number, width: layout.width[i] as number, height: layout.height[i] as number }
+  return {
+    x: layout.x[i] as number,
+    y: layout.y[i] as number,
+    width: layout.width[i] as number,
+    height: layout.height[i] as number,
+  }
 }
