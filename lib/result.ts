@@ -27,12 +27,21 @@ export const problemCodes = [
   'invitation.invalid',
   'sign-up.closed',
   'attempts.too-many',
+  'account.closed',
+  'account.last-administrator',
+  'member.last-owner',
+  'token.missing',
+  'origin.foreign',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
 
 /** A refusal: a code for machines and translations, `detail` with the values a sentence about it needs. */
-export type Problem = { readonly ok: false; readonly code: ProblemCode; readonly detail?: Readonly<Record<string, string | number>> }
+export type Problem = {
+  readonly ok: false
+  readonly code: ProblemCode
+  readonly detail?: Readonly<Record<string, string | number>>
+}
 
 /** The outcome of something that may be refused in the ordinary course of events. Unexpected faults throw instead. */
 export type Result<T = void> = { readonly ok: true; readonly value: T } | Problem
