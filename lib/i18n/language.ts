@@ -12,8 +12,16 @@ export function languageFrom(header: string | null): Language {
   const wishes = (header ?? '').split(',').map((part) => {
     const [tag = '', ...rest] = part.trim().split(';')
     const weight = rest.map((item) => item.trim()).find((item) => item.startsWith('q='))
-    return { language: tag.toLowerCase().split('-')[0], weight: weight === undefined ? 1 : Number(weight.slice(2)) || 0 }
+    return {
+      language: tag.toLowerCase().split('-')[0],
+      weight: weight === undefined ? 1 : Number(weight.slice(2)) || 0,
+    }
   })
   wishes.sort((a, b) => b.weight - a.weight)
-  return wishes.filter((wish) => wish.weight > 0).map((wish) => wish.language).find(isLanguage) ?? languages[0]
+  return (
+    wishes
+      .filter((wish) => wish.weight > 0)
+      .map((wish) => wish.language)
+      .find(isLanguage) ?? languages[0]
+  )
 }
