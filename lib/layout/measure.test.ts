@@ -34,7 +34,7 @@ describe('wrapText', () => {
       'Kritieke zorgprocessen',
       'draaien door bij uitval',
     ])
-    expect(wrapText('IT-continuïteitsmaatregelenprogramma', { ...wrapping, width: 250 })).toEqual([
+    expect(wrapText('IT-continuïteitsmaatregelenprogramma', { ...wrapping, width: 235 })).toEqual([
       'IT-',
       'continuïteitsmaatregelenprogramma',
     ])
@@ -76,7 +76,7 @@ describe('wrapText', () => {
         expect(lines.length).toBeLessThanOrEqual(3)
         for (const line of lines) {
           expect(textWidth(line, size)).toBeLessThanOrEqual(180)
-          expect(line.isWellFormed()).toBe(text.isWellFormed())
+          expect(line).not.toMatch(/\p{Surrogate}/u)
         }
       }),
       { seed: 7 },
