@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
-import type { BoardStore } from '#lib/board/store.ts'
-import type { Orientation, Outcome, Pane, Ui } from '#lib/commands/command.ts'
 import type { NodeKind, Status } from '#lib/board/schema.ts'
+import type { BoardStore } from '#lib/board/store.ts'
+import type { Undo } from '#lib/board/undo.ts'
+import type { Orientation, Outcome, Pane, Ui } from '#lib/commands/command.ts'
 import type { Result } from '#lib/result.ts'
 
 /** Everything a view of an open board works with. Made once per page by the board provider, the same object as long as the page lives. */
@@ -18,7 +19,7 @@ export type BoardSession = {
   readonly run: (commandId: string, args?: unknown) => Result<Outcome>
   /** The registry's view of this page, for `fromUi` and `available`. */
   readonly ui: () => Ui
-  readonly undo: { readonly undo: () => void; readonly redo: () => void; readonly canUndo: () => boolean; readonly canRedo: () => boolean; readonly subscribe: (listener: () => void) => () => void; /** Closes the present undo step, so that what follows is another. */ readonly close: () => void }
+  readonly undo: Undo
 }
 
 /** This person's view of the board: never shared, kept per board in the browser. */
@@ -38,7 +39,11 @@ export type ViewState = {
 }
 
 /** Empty lists mean no restriction. `owners` holds role ids, or '' for nodes without an owner. */
-export type Filter = { readonly kinds: readonly NodeKind[]; readonly statuses: readonly (Status | '')[]; readonly owners: readonly string[] }
+export type Filter = {
+  readonly kinds: readonly NodeKind[]
+  readonly statuses: readonly (Status | '')[]
+  readonly owners: readonly string[]
+}
 
 /** A person elsewhere on this board, one entry per open page. */
 export type Peer = {

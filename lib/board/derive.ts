@@ -3,7 +3,8 @@ import type { BoardNode, Tree } from './tree.ts'
 /** The ids from a top-level node down to `id`, both included. */
 export function pathOf(tree: Tree, id: string): string[] {
   const path: string[] = []
-  for (let at: string | null = tree.nodes.has(id) ? id : null; at !== null; at = tree.parentOf(at)) path.unshift(at)
+  for (let at: string | null = tree.nodes.has(id) ? id : null; at !== null; at = tree.parentOf(at))
+    path.unshift(at)
   return path
 }
 

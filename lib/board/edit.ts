@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { newLocalId } from '#lib/ids.ts'
-import { branchOf } from './derive.ts'
-import { between, freshKeys } from './order.ts'
+import { branchOf, pathOf } from './derive.ts'
+import { freshKeys, keysBetween } from './order.ts'
 import { entry, isForbidden, isPlainObject, yLinks, yNodes } from './read.ts'
 import { type FieldType, type LinkKind, linkFields, type NodeKind, nodeFields } from './schema.ts'
 import type { Tree } from './tree.ts'
@@ -20,27 +20,32 @@ export type NewNode = {
   readonly fields?: Readonly<Record<string, unknown>> | undefined
 }
 
-/** Adds a node and answers its id. The title and the description are shared texts from birth, so that two people typing lose nothing. */
+/** Adds a node and answers its id. */
 export function addNode(doc: Y.Doc, tree: Tree, node: NewNode, place: Place): string {
-  const id = node.id ?? newLocalId()
-  const y = new Y.Map<unknown>()
-  y.set('kind', node.kind)
-  y.set('title', new Y.Text(node.title ?? ''))
-  y.set('description', new Y.Text(node.description ?? ''))
-  if (place.parent !== null) y.set('parent', place.parent)
-  y.set('order', orderAt(doc, tree, place))
-  for (const [name, value] of Object.entries(node.fields ?? {})) writeField(y, nodeFields, name, value)
-  yNodes(doc).set(id, y)
-  return id
+  return addNodes(doc, tree, [node], place)[0] as string
+}
+
+/** Adds a row of siblings at one place, in the given order, and answers their ids. */
+export function addNodes(doc: Y.Doc, tree: Tree, nodes: readonly NewNode[], place: Place): string[] {
+  const keys = ordersAt(doc, tree, place, nodes.length)
+  return nodes.map((node, at) => putNode(doc, node, place.parent, keys[at] as string))
 }
 
 /** Moves a node with its branch. The caller has made sure that the place is not inside the branch. */
 export function moveNode(doc: Y.Doc, tree: Tree, id: string, place: Place): void {
-  const y = entry(yNodes(doc), id)
-  if (!y) return
-  const order = orderAt(doc, tree, place, id)
-  setIfNew(y, 'parent', place.parent)
-  setIfNew(y, 'order', order)
+  moveNodes(doc, tree, [id], place)
+}
+
+/** Moves nodes with their branches to one place, in the given order; none may be `place.after`. */
+export function moveNodes(doc: Y.Doc, tree: Tree, ids: readonly string[], place: Place): void {
+  settleCycles(doc, tree, place.parent === null ? ids : [...ids, place.parent])
+  const keys = ordersAt(doc, tree, place, ids.length, new Set(ids))
+  ids.forEach((id, at) => {
+    const y = entry(yNodes(doc), id)
+    if (!y) return
+    setIfNew(y, 'parent', place.parent)
+    setIfNew(y, 'order', keys[at])
+  })
 }
 
 /** Removes nodes with everything below them and every link that touches one of them; answers how many nodes went. */
@@ -75,7 +80,13 @@ export function setField(doc: Y.Doc, tree: Tree, id: string, name: string, value
   if (y) writeField(y, nodeFields, name, value)
 }
 
-export type NewLink = { readonly id?: string | undefined; readonly kind: LinkKind; readonly from: string; readonly to: string; readonly fields?: Readonly<Record<string, unknown>> | undefined }
+export type NewLink = {
+  readonly id?: string | undefined
+  readonly kind: LinkKind
+  readonly from: string
+  readonly to: string
+  readonly fields?: Readonly<Record<string, unknown>> | undefined
+}
 
 /** Adds a link and answers its id. */
 export function addLink(doc: Y.Doc, link: NewLink): string {
@@ -106,19 +117,51 @@ export function writeEntry(y: Y.Map<unknown>, values: Readonly<Record<string, un
   for (const [key, value] of Object.entries(values)) if (!isForbidden(key)) setIfNew(y, key, value ?? null)
 }
 
-/** The order key for a place among the siblings; a tie is re-keyed, the moved node left out [O2]. */
-function orderAt(doc: Y.Doc, tree: Tree, place: Place, moving?: string): string {
-  const row = tree.childrenOf(place.parent).filter((id) => id !== moving)
-  const index = place.after === undefined ? row.length : place.after === null ? 0 : row.indexOf(place.after) + 1
-  const keyAt = (at: number) => (at < 0 || at >= row.length ? null : (tree.nodes.get(row[at] as string)?.order ?? null))
-  const key = between(keyAt(index - 1), keyAt(index))
-  if (key !== null) return key
-  const keys = freshKeys(row.length + 1)
+/** The title and the description are shared texts from birth, so that two people typing lose nothing. */
+function putNode(doc: Y.Doc, node: NewNode, parent: string | null, order: string): string {
+  const id = node.id ?? newLocalId()
+  const y = new Y.Map<unknown>()
+  y.set('kind', node.kind)
+  y.set('title', new Y.Text(node.title ?? ''))
+  y.set('description', new Y.Text(node.description ?? ''))
+  if (parent !== null) y.set('parent', parent)
+  y.set('order', order)
+  yNodes(doc).set(id, y)
+  for (const [name, value] of Object.entries(node.fields ?? {})) writeField(y, nodeFields, name, value)
+  return id
+}
+
+/** Order keys for `count` nodes at a place among the siblings; a tie is re-keyed, the moving nodes left out [O2]. */
+function ordersAt(
+  doc: Y.Doc,
+  tree: Tree,
+  place: Place,
+  count: number,
+  moving: ReadonlySet<string> = none,
+): string[] {
+  const row = tree.childrenOf(place.parent).filter((id) => !moving.has(id))
+  const index =
+    place.after === undefined ? row.length : place.after === null ? 0 : row.indexOf(place.after) + 1
+  const keyAt = (at: number) =>
+    at < 0 || at >= row.length ? null : (tree.nodes.get(row[at] as string)?.order ?? null)
+  const fitting = keysBetween(keyAt(index - 1), keyAt(index), count)
+  if (fitting !== null) return fitting
+  const keys = freshKeys(row.length + count)
   row.forEach((id, at) => {
     const y = entry(yNodes(doc), id)
-    if (y) setIfNew(y, 'order', keys[at < index ? at : at + 1])
+    if (y) setIfNew(y, 'order', keys[at < index ? at : at + count])
   })
-  return keys[index] as string
+  return keys.slice(index, index + count)
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** Writes down where readers cut a cycle above these nodes [T4], so that a move does not close or open it elsewhere [T6]. */
+function settleCycles(doc: Y.Doc, tree: Tree, ids: readonly string[]): void {
+  for (const top of new Set(ids.map((id) => pathOf(tree, id)[0]))) {
+    const written = top === undefined ? null : tree.nodes.get(top)?.parent
+    if (top !== undefined && typeof written === 'string' && tree.nodes.has(written)) repaired(doc, tree, top)
+  }
 }
 
 /** The shared map of a node about to be edited, with its repaired parent written if readers had to repair it [T6]. */
@@ -129,19 +172,29 @@ function repaired(doc: Y.Doc, tree: Tree, id: string): Y.Map<unknown> | null {
 }
 
 /** Writes a field; a group's parts are a key each [T8], so that two people filling in one mandate lose nothing. */
-function writeField(y: Y.Map<unknown>, schema: Record<string, FieldType>, name: string, value: unknown): void {
+function writeField(
+  y: Y.Map<unknown>,
+  schema: Record<string, FieldType>,
+  name: string,
+  value: unknown,
+): void {
   if (isForbidden(name)) return
   const field = Object.hasOwn(schema, name) ? schema[name] : undefined
   const parts = field && toParts(field, value)
-  if (!parts) return setIfNew(y, name, value ?? null)
+  if (!parts) {
+    setIfNew(y, name, value ?? null)
+    return
+  }
   const wanted = new Map(Object.entries(parts).map(([part, partValue]) => [`${name}.${part}`, partValue]))
   for (const key of [...y.keys()]) if (key.startsWith(`${name}.`) && !wanted.has(key)) y.delete(key)
-  for (const [key, partValue] of wanted) if (!isForbidden(key.slice(name.length + 1))) setIfNew(y, key, partValue)
+  for (const [key, partValue] of wanted)
+    if (!isForbidden(key.slice(name.length + 1))) setIfNew(y, key, partValue)
 }
 
 /** The parts a value is stored in, or null when the field is stored whole. */
 function toParts(field: FieldType, value: unknown): Record<string, unknown> | null {
-  if (field.type === 'group' || field.type === 'record') return isPlainObject(value) ? value : value == null ? {} : null
+  if (field.type === 'group' || field.type === 'record')
+    return isPlainObject(value) ? value : value == null ? {} : null
   if (field.type !== 'keyed') return null
   if (!Array.isArray(value)) return value == null ? {} : null
   const rows = value.filter(isPlainObject).filter((row) => typeof row[field.key] === 'string')
@@ -155,7 +208,11 @@ function setIfNew(y: Y.Map<unknown>, key: string, value: unknown): void {
 }
 
 const sameJson = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && !(a instanceof Y.AbstractType) && JSON.stringify(a) === JSON.stringify(b))
+  a === b ||
+  (typeof a === 'object' &&
+    typeof b === 'object' &&
+    !(a instanceof Y.AbstractType) &&
+    JSON.stringify(a) === JSON.stringify(b))
 
 /** Replaces the smallest stretch that turns the present text into `text`, never cutting a surrogate pair. */
 function writeText(y: Y.Map<unknown>, key: string, text: string): void {
@@ -175,7 +232,11 @@ export function replaceText(shared: Y.Text, text: string): void {
   const shortest = Math.min(now.length, text.length)
   while (start < shortest && now.charCodeAt(start) === text.charCodeAt(start)) start++
   let end = 0
-  while (end < shortest - start && now.charCodeAt(now.length - 1 - end) === text.charCodeAt(text.length - 1 - end)) end++
+  while (
+    end < shortest - start &&
+    now.charCodeAt(now.length - 1 - end) === text.charCodeAt(text.length - 1 - end)
+  )
+    end++
   if (start > 0 && isHighSurrogate(now.charCodeAt(start - 1))) start--
   if (end > 0 && isLowSurrogate(now.charCodeAt(now.length - end))) end--
   if (now.length - end > start) shared.delete(start, now.length - end - start)

@@ -1,6 +1,14 @@
 import * as Y from 'yjs'
 import { defaultOrder } from './order.ts'
-import { classifications, type FieldType, isLinkKind, isNodeKind, isStatus, linkFields, nodeFields } from './schema.ts'
+import {
+  classifications,
+  type FieldType,
+  isLinkKind,
+  isNodeKind,
+  isStatus,
+  linkFields,
+  nodeFields,
+} from './schema.ts'
 import type { BoardLink, BoardMeta, BoardNode, BoardOrganisation, BoardRole } from './tree.ts'
 
 /** Reads shared types into plain data. A document is hostile input: wrong types read as defaults, unknown fields survive [T7]. */
@@ -46,7 +54,12 @@ export function readLink(id: string, y: Y.Map<unknown>): BoardLink | null {
 
 export function readRole(id: string, y: Y.Map<unknown>): BoardRole {
   const org = y.get('org')
-  return { id, title: readText(y.get('title')), org: typeof org === 'string' ? org : null, fields: readFields(y, {}, roleOwn) }
+  return {
+    id,
+    title: readText(y.get('title')),
+    org: typeof org === 'string' ? org : null,
+    fields: readFields(y, {}, roleOwn),
+  }
 }
 
 export function readOrganisation(id: string, y: Y.Map<unknown>): BoardOrganisation {
@@ -65,7 +78,15 @@ export function readMeta(y: Y.Map<unknown>): BoardMeta {
   }
 }
 
-const nodeOwn: ReadonlySet<string> = new Set(['kind', 'title', 'description', 'parent', 'order', 'status', 'at'])
+const nodeOwn: ReadonlySet<string> = new Set([
+  'kind',
+  'title',
+  'description',
+  'parent',
+  'order',
+  'status',
+  'at',
+])
 const linkOwn: ReadonlySet<string> = new Set(['kind', 'from', 'to'])
 const roleOwn: ReadonlySet<string> = new Set(['title', 'org'])
 const organisationOwn: ReadonlySet<string> = new Set(['title'])
@@ -79,13 +100,19 @@ function readText(value: unknown): string {
 function readPlace(value: unknown): readonly [number, number] | null {
   if (!Array.isArray(value)) return null
   const [x, y] = value as unknown[]
-  return typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null
+  return typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y)
+    ? [x, y]
+    : null
 }
 
 const noFields: Readonly<Record<string, unknown>> = Object.freeze({})
 
 /** All keys but `own` in their JSON form; the parts of groups, records and keyed lists are put together [T8]. */
-function readFields(y: Y.Map<unknown>, schema: Record<string, FieldType>, own: ReadonlySet<string>): Readonly<Record<string, unknown>> {
+function readFields(
+  y: Y.Map<unknown>,
+  schema: Record<string, FieldType>,
+  own: ReadonlySet<string>,
+): Readonly<Record<string, unknown>> {
   let fields: Record<string, unknown> | null = null
   for (const key of y.keys()) {
     if (own.has(key) || isForbidden(key)) continue
@@ -101,7 +128,13 @@ function readFields(y: Y.Map<unknown>, schema: Record<string, FieldType>, own: R
   return fields ?? noFields
 }
 
-function addPart(fields: Record<string, unknown>, name: string, part: string, field: FieldType, value: unknown): void {
+function addPart(
+  fields: Record<string, unknown>,
+  name: string,
+  part: string,
+  field: FieldType,
+  value: unknown,
+): void {
   if (field.type === 'keyed') {
     const rows = Array.isArray(fields[name]) ? (fields[name] as unknown[]) : []
     rows.push({ ...(isPlainObject(value) ? value : {}), [field.key]: part })
@@ -122,4 +155,5 @@ export const isPlainObject = (value: unknown): value is Record<string, unknown> 
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Names that would reach an object's prototype. */
-export const isForbidden = (key: string): boolean => key === '__proto__' || key === 'constructor' || key === 'prototype'
+export const isForbidden = (key: string): boolean =>
+  key === '__proto__' || key === 'constructor' || key === 'prototype'

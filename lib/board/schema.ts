@@ -34,7 +34,16 @@ export const linkKinds = [
 export type LinkKind = (typeof linkKinds)[number]
 
 /** The life of a node; the values are Dutch because the board JSON format speaks the field's language. */
-export const statuses = ['idee', 'voorstel', 'gepland', 'actief', 'vastgesteld', 'borgen', 'klaar', 'gestopt'] as const
+export const statuses = [
+  'idee',
+  'voorstel',
+  'gepland',
+  'actief',
+  'vastgesteld',
+  'borgen',
+  'klaar',
+  'gestopt',
+] as const
 export type Status = (typeof statuses)[number]
 
 export const classifications = ['openbaar', 'intern', 'vertrouwelijk', 'vertrouwelijk regio'] as const
@@ -66,7 +75,14 @@ export const nodeFields = {
   ownerRole: role,
   sponsorRole: role,
   mandate: group({
-    type: choice('mandaat', 'volmacht', 'machtiging', 'opdracht', 'eigen bevoegdheid', 'samenwerkingsovereenkomst'),
+    type: choice(
+      'mandaat',
+      'volmacht',
+      'machtiging',
+      'opdracht',
+      'eigen bevoegdheid',
+      'samenwerkingsovereenkomst',
+    ),
     level: number,
     scope: text,
     budgetEUR: number,
@@ -85,7 +101,14 @@ export const nodeFields = {
   end: date,
   horizon: group({ start: date, end: date }),
   progress: number,
-  kpi: group({ unit: text, baseline: number, target: number, current: number, direction: choice('up', 'down', 'keep'), measuredOn: date }),
+  kpi: group({
+    unit: text,
+    baseline: number,
+    target: number,
+    current: number,
+    direction: choice('up', 'down', 'keep'),
+    measuredOn: date,
+  }),
   maturity: group({ scale: text, current: number, target: number, evidence: text }),
   capacity: { type: 'keyed', key: 'role' },
   buyIn: group({ support: number, influence: number }),

@@ -1,6 +1,18 @@
 import type * as Y from 'yjs'
 import { compareSiblings } from './order.ts'
-import { entry, readLink, readMeta, readNode, readOrganisation, readRole, yLinks, yMeta, yNodes, yOrganisations, yRoles } from './read.ts'
+import {
+  entry,
+  readLink,
+  readMeta,
+  readNode,
+  readOrganisation,
+  readRole,
+  yLinks,
+  yMeta,
+  yNodes,
+  yOrganisations,
+  yRoles,
+} from './read.ts'
 import type { BoardLink, BoardNode, BoardOrganisation, BoardRole, Tree, TreeChange } from './tree.ts'
 
 /** A live tree over a document. */
@@ -61,7 +73,8 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
       const after = y && readNode(id, y)
       if (after) nodes.set(id, after)
       else nodes.delete(id)
-      if (before?.parent !== after?.parent || before?.order !== after?.order || !before !== !after) moved.add(id)
+      if (before?.parent !== after?.parent || before?.order !== after?.order || !before !== !after)
+        moved.add(id)
     }
     return moved
   }
@@ -85,7 +98,11 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
     const fresh = new Map<string | null, BoardNode[]>()
     for (const parent of dirty) if (parent === null || nodes.has(parent)) fresh.set(parent, [])
     for (const [id, parent] of parents) fresh.get(parent)?.push(nodes.get(id) as BoardNode)
-    for (const [parent, row] of fresh) rows.set(parent, row.sort(compareSiblings).map((node) => node.id))
+    for (const [parent, row] of fresh)
+      rows.set(
+        parent,
+        row.sort(compareSiblings).map((node) => node.id),
+      )
     return dirty
   }
 
@@ -130,7 +147,8 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
     const known = nodes.size
     const moved = readNodes(nodeIds)
     const changedRows = moved.size > 0 ? arrange(moved) : new Set<string | null>()
-    const cameOrWent = moved.size > 0 && (nodes.size !== known || [...moved].some((id) => !nodes.has(id) || linksAwait(id)))
+    const cameOrWent =
+      moved.size > 0 && (nodes.size !== known || [...moved].some((id) => !nodes.has(id) || linksAwait(id)))
     const changedLinks = linkIds.size > 0 || cameOrWent ? readLinks(linkIds, cameOrWent) : linkIds
     if (register) readRegister()
     version++
@@ -204,7 +222,8 @@ function readAll<T>(map: Y.Map<unknown>, read: (id: string, y: Y.Map<unknown>) =
  */
 function repairedParents(nodes: ReadonlyMap<string, BoardNode>): Map<string, string | null> {
   const parents = new Map<string, string | null>()
-  for (const { id, parent } of nodes.values()) parents.set(id, parent !== null && nodes.has(parent) ? parent : null)
+  for (const { id, parent } of nodes.values())
+    parents.set(id, parent !== null && nodes.has(parent) ? parent : null)
   const settled = new Set<string>()
   for (const start of parents.keys()) {
     const path: string[] = []

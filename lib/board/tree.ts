@@ -26,9 +26,18 @@ export type BoardLink = {
 }
 
 /** A role of the register: owners are role ids, a person stands behind a role. */
-export type BoardRole = { readonly id: string; readonly title: string; readonly org: string | null; readonly fields: Readonly<Record<string, unknown>> }
+export type BoardRole = {
+  readonly id: string
+  readonly title: string
+  readonly org: string | null
+  readonly fields: Readonly<Record<string, unknown>>
+}
 
-export type BoardOrganisation = { readonly id: string; readonly title: string; readonly fields: Readonly<Record<string, unknown>> }
+export type BoardOrganisation = {
+  readonly id: string
+  readonly title: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
 
 /** What belongs to the board as a whole. */
 export type BoardMeta = {

@@ -12,7 +12,18 @@ export type Keys = string
 export type Menu = 'toolbar' | 'context' | 'link' | 'palette' | 'list'
 
 /** Heads of the shortcut sheet and the palette, in this order. */
-export const commandGroups = ['create', 'edit', 'move', 'select', 'link', 'clipboard', 'history', 'view', 'find', 'file'] as const
+export const commandGroups = [
+  'create',
+  'edit',
+  'move',
+  'select',
+  'link',
+  'clipboard',
+  'history',
+  'view',
+  'find',
+  'file',
+] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 /** What a command may know of the page it is called from. All of it is local to this person. */
@@ -24,6 +35,10 @@ export type Ui = {
   /** Branches folded by this person. */
   readonly collapsed: ReadonlySet<string>
   readonly mayEdit: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly pane: Pane
+  readonly orientation: Orientation
 }
 
 /** What the page should do after a command: select nodes, open a title for typing, say what happened. */
@@ -31,7 +46,11 @@ export type Outcome = {
   readonly select?: readonly string[]
   readonly edit?: string
   /** A message key below `said` with its values, spoken to screen readers and shown when `toast` is set. */
-  readonly said?: { readonly key: string; readonly values?: Readonly<Record<string, string | number>>; readonly toast?: boolean }
+  readonly said?: {
+    readonly key: string
+    readonly values?: Readonly<Record<string, string | number>>
+    readonly toast?: boolean
+  }
 }
 
 type Common = {
