@@ -10,6 +10,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Toasts } from '#components/ui/toast.tsx'
+import { themes as palette } from '#lib/layout/palette.ts'
 import { isTheme, themeCookie } from '#lib/theme.ts'
 
 /** Titles read "page · Bollenboom". */
@@ -25,8 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf6ee' },
-    { media: '(prefers-color-scheme: dark)', color: '#141a17' },
+    { media: '(prefers-color-scheme: light)', color: palette.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: palette.dark.paper },
   ],
 }
 

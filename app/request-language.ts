@@ -7,5 +7,5 @@ import { messages } from '#lib/i18n/messages.ts'
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(languageCookie)?.value
   const locale = isLanguage(chosen) ? chosen : languageFrom((await headers()).get('accept-language'))
-  return { locale, messages: messages[locale], timeZone: 'Europe/Amsterdam' }
+  return { locale, messages: messages[locale], now: new Date(), timeZone: 'Europe/Amsterdam' }
 })

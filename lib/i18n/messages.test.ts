@@ -12,9 +12,13 @@ function flatten(value: unknown, path = '', found: Texts = new Map()): Texts {
   return found
 }
 
-/** The names of the values a text asks for: `{name}` and `{count, plural, …}`, also those nested in a plural. */
+/** The names of the values a text asks for: `{name}` and `{count, plural, …}`, but not the branch `=0 {nothing}`. */
 const argumentsOf = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] as string))].sort()
+  [
+    ...new Set(
+      [...text.matchAll(/(?<!(?:=\d+|one|other) )\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] as string),
+    ),
+  ].sort()
 
 const nl = flatten(messages.nl)
 const en = flatten(messages.en)
