@@ -1,0 +1,124 @@
+import { crc32 } from 'node:zlib'
+import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import type { Database, Reader, Transaction } from '#server/db/client.ts'
+
+/** The log of a board: every committed edit as one row, numbered 1, 2, 3… in the order of commit. */
+
+/** Who made an edit and on which way it came in. */
+export type Author = {
+  readonly userId: string | null
+  readonly sessionId: string | null
+  readonly origin: 'socket' | 'server'
+}
+
+export type NewUpdate = { readonly bytes: Uint8Array; readonly author: Author }
+
+export type StoredUpdate = {
+  readonly seq: number
+  readonly bytes: Uint8Array /** Whether the checksum of the row fits its bytes. */
+  readonly intact: boolean
+}
+
+export type Batch = {
+  readonly boardId: string
+  readonly epoch: number
+  /** The last number the writer has seen; rows after it come back as `missed`. */
+  readonly lastSeq: number
+  readonly updates: readonly NewUpdate[]
+  /** What lists show of the document as it is after this batch. */
+  readonly title: string
+  readonly nodeCount: number
+}
+
+export type Appended = {
+  readonly headSeq: number
+  readonly aclVersion: number
+  /** Rows another writer committed between `lastSeq` and this batch, in order. */
+  readonly missed: readonly StoredUpdate[]
+}
+
+/**
+ * Commits a batch: all rows or none. The update of the board's row comes first and locks it, which puts the writers of a board
+ * in one line: numbers have no holes and follow the order of commit [DL-19]. Answers null, and writes nothing, when the board
+ * is deleted or has another epoch. When the promise rejects, the outcome is unknown.
+ */
+export function appendUpdates(
+  db: Database,
+  batch: Batch,
+  now: number = Date.now(),
+): Promise<Appended | null> {
+  return db.transaction(async (tx) => {
+    const head = await raiseHead(tx, batch, now)
+    if (!head) return null
+    const first = head.headSeq - batch.updates.length + 1
+    const missed =
+      first - 1 > batch.lastSeq ? await readUpdates(tx, batch.boardId, batch.epoch, batch.lastSeq) : []
+    await tx.orm
+      .insert(tx.tables.updates)
+      .values(batch.updates.map((update, i) => toRow(batch, update, first + i, now)))
+    return { ...head, missed }
+  })
+}
+
+async function raiseHead(tx: Transaction, batch: Batch, now: number) {
+  const { boards } = tx.tables
+  const bytes = batch.updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
+  const editor = batch.updates.findLast((update) => update.author.userId !== null)?.author.userId
+  const [head] = await tx.orm
+    .update(boards)
+    .set({
+      headSeq: sql`${boards.headSeq} + ${batch.updates.length}`,
+      sizeBytes: sql`${boards.sizeBytes} + ${bytes}`,
+      title: batch.title,
+      nodeCount: batch.nodeCount,
+      updatedAt: now,
+      ...(editor && { updatedBy: editor }),
+    })
+    .where(and(eq(boards.id, batch.boardId), eq(boards.epoch, batch.epoch), isNull(boards.deletedAt)))
+    .returning({ headSeq: boards.headSeq, aclVersion: boards.aclVersion })
+  return head
+}
+
+function toRow({ boardId, epoch }: Batch, { bytes, author }: NewUpdate, seq: number, createdAt: number) {
+  const { userId: actorId, sessionId, origin } = author
+  return { boardId, epoch, seq, bytes, crc32: crc32(bytes), actorId, sessionId, origin, createdAt }
+}
+
+/** The rows after `after`, up to and including `upto`, in order. */
+export async function readUpdates(
+  db: Reader | Transaction,
+  boardId: string,
+  epoch: number,
+  after: number,
+  upto: number = Number.MAX_SAFE_INTEGER,
+): Promise<StoredUpdate[]> {
+  const { updates } = db.tables
+  const rows = await db.orm
+    .select({ seq: updates.seq, bytes: updates.bytes, crc: updates.crc32 })
+    .from(updates)
+    .where(
+      and(
+        eq(updates.boardId, boardId),
+        eq(updates.epoch, epoch),
+        gt(updates.seq, after),
+        lte(updates.seq, upto),
+      ),
+    )
+    .orderBy(asc(updates.seq))
+  return rows.map(({ seq, bytes, crc }) => ({ seq, bytes, intact: crc32(bytes) === crc }))
+}
+
+/** Where a board's history stands, or null when it does not exist or is deleted. */
+export async function readHead(db: Reader, boardId: string) {
+  const { boards } = db.tables
+  const [head] = await db.orm
+    .select({
+      epoch: boards.epoch,
+      headSeq: boards.headSeq,
+      snapSeq: boards.snapSeq,
+      aclVersion: boards.aclVersion,
+    })
+    .from(boards)
+    .where(and(eq(boards.id, boardId), isNull(boards.deletedAt)))
+  return head ?? null
+}
