@@ -25,6 +25,8 @@ export type Undo = {
   readonly close: () => void
   /** A mark for `rollback`: closes the present step and names this moment. */
   readonly mark: () => number
+  /** Whether a step made since `mark` can be undone. */
+  readonly isPast: (mark: number) => boolean
   /** Undoes every step made since `mark`. */
   readonly rollback: (mark: number) => void
   readonly destroy: () => void
@@ -71,6 +73,10 @@ export function createUndo(doc: Y.Doc): Undo {
     tell()
   }
   const undo = () => take(manager.undoStack, () => manager.undo())
+  const isPast = (mark: number) => {
+    const top = manager.undoStack.at(-1)
+    return top !== undefined && serialOf(top) > mark
+  }
   const events = ['stack-item-added', 'stack-item-updated', 'stack-cleared'] as const
   for (const event of events) manager.on(event, tell)
 
@@ -88,9 +94,9 @@ export function createUndo(doc: Y.Doc): Undo {
       manager.stopCapturing()
       return claims.serial()
     },
+    isPast,
     rollback(mark) {
-      for (let top = manager.undoStack.at(-1); top && serialOf(top) > mark; top = manager.undoStack.at(-1))
-        undo()
+      while (isPast(mark)) undo()
     },
     destroy() {
       claims.destroy()
