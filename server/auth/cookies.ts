@@ -11,8 +11,8 @@ export type CookieToSet = {
   }
 }
 
-/** The longest that browsers keep a cookie. How long a session lasts is decided by its row. */
-const cookieLifetime = 400 * 24 * 60 * 60
+/** In seconds: the longest that browsers keep a cookie. How long a session lasts is decided by its row. */
+export const cookieLifetime = 400 * 24 * 60 * 60
 
 export const sessionCookieName = (secure: boolean): string =>
   `${secure ? '__Secure-' : ''}next-auth.session-token`

@@ -53,7 +53,7 @@ export async function signUp(
       const added = await addUser(tx, account.value)
       if (!added.ok) return added
       const redeemed = given.invitation
-        ? await redeemInvitation(tx, given.invitation, added.value.id)
+        ? await redeemInvitation(tx, { secret: given.invitation }, added.value.id)
         : ok({ boardId: null })
       // The account must not stay behind when the link was used by another a moment ago.
       if (!redeemed.ok && !(await readSettings(tx)).openSignUp) throw refused

@@ -62,18 +62,16 @@ export function createBoard(
       updatedBy: board.owner,
     })
     await tx.orm.insert(t.members).values({ boardId: id, userId: board.owner, role: 'owner', createdAt: now })
-    await tx.orm
-      .insert(t.updates)
-      .values({
-        boardId: id,
-        epoch,
-        seq: 1,
-        bytes,
-        crc32: crc32(bytes),
-        actorId: board.owner,
-        origin: 'create',
-        createdAt: now,
-      })
+    await tx.orm.insert(t.updates).values({
+      boardId: id,
+      epoch,
+      seq: 1,
+      bytes,
+      crc32: crc32(bytes),
+      actorId: board.owner,
+      origin: 'create',
+      createdAt: now,
+    })
     const sha256 = new Uint8Array(createHash('sha256').update(bytes).digest())
     await tx.orm
       .insert(t.snapshots)

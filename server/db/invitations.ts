@@ -79,18 +79,35 @@ export async function findInvitation(
   return row ?? null
 }
 
-/** Uses a link up for `userId` and gives the board role it carries; `invitation.invalid` when another was first or it has ended. */
+/** The newest usable invitation made out to `email` (as `toEmail` gives it), as its hash; null when there is none. */
+export async function findInvitationHashFor(
+  db: Reader,
+  email: string,
+  now = Date.now(),
+): Promise<string | null> {
+  const i = db.tables.invitations
+  const [row] = await db.orm
+    .select({ hash: i.tokenHash })
+    .from(i)
+    .where(and(eq(i.email, email), usable(db, now)))
+    .orderBy(desc(i.createdAt), desc(i.id))
+    .limit(1)
+  return row?.hash ?? null
+}
+
+/** Uses a link up for `userId`, who becomes member of its board, if it has one; `invitation.invalid` when another was first or it has ended. */
 export async function redeemInvitation(
   tx: Transaction,
-  secret: string,
+  link: { secret: string } | { hash: string },
   userId: string,
   now = Date.now(),
 ): Promise<Result<{ boardId: string | null }>> {
   const i = tx.tables.invitations
+  const tokenHash = 'hash' in link ? link.hash : hashSecret(link.secret)
   const [used] = await tx.orm
     .update(i)
     .set({ usedAt: now, usedBy: userId })
-    .where(and(eq(i.tokenHash, hashSecret(secret)), usable(tx, now)))
+    .where(and(eq(i.tokenHash, tokenHash), usable(tx, now)))
     .returning({ boardId: i.boardId, boardRole: i.boardRole })
   if (!used) return problem('invitation.invalid')
   if (used.boardId && used.boardRole)
@@ -104,7 +121,7 @@ export function acceptInvitation(
   secret: string,
   userId: string,
 ): Promise<Result<{ boardId: string | null }>> {
-  return db.transaction((tx) => redeemInvitation(tx, secret, userId))
+  return db.transaction((tx) => redeemInvitation(tx, { secret }, userId))
 }
 
 /** Takes an unused invitation back. */

@@ -16,12 +16,21 @@ export type Session = { readonly id: string; readonly userId: string; readonly e
 export async function addSession(
   tx: Transaction,
   userId: string,
-  now = Date.now(),
 ): Promise<{ token: string; session: Session }> {
-  const { secret, hash } = newSecret()
+  const token = newSecret().secret
+  return { token, session: await addSessionWithToken(tx, userId, token) }
+}
+
+/** The same for a token that someone else made: 128 random bits at least. */
+export async function addSessionWithToken(
+  tx: Transaction,
+  userId: string,
+  token: string,
+  now = Date.now(),
+): Promise<Session> {
   const session = { id: newId(now), userId, expiresAt: now + sessionLifetime }
-  await tx.orm.insert(tx.tables.sessions).values({ ...session, tokenHash: hash, createdAt: now })
-  return { token: secret, session }
+  await tx.orm.insert(tx.tables.sessions).values({ ...session, tokenHash: hashSecret(token), createdAt: now })
+  return session
 }
 
 /** The session of a cookie and its person; null when unknown, expired, or the account is closed. */

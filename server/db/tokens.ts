@@ -22,16 +22,14 @@ export function createAccessToken(
   return db.transaction(async (tx) => {
     const { secret, hash } = newSecret('bb_')
     const id = newId()
-    await tx.orm
-      .insert(tx.tables.accessTokens)
-      .values({
-        id,
-        userId: token.userId,
-        name: token.name.trim(),
-        tokenHash: hash,
-        createdAt: Date.now(),
-        expiresAt: token.expiresAt ?? null,
-      })
+    await tx.orm.insert(tx.tables.accessTokens).values({
+      id,
+      userId: token.userId,
+      name: token.name.trim(),
+      tokenHash: hash,
+      createdAt: Date.now(),
+      expiresAt: token.expiresAt ?? null,
+    })
     return { id, secret }
   })
 }
