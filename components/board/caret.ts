@@ -1,9 +1,7 @@
+import type * as Y from 'yjs'
+
 /** One change of a shared text as Yjs reports it: keep, insert or delete so many characters (UTF-16). */
-export type TextDelta = readonly {
-  readonly retain?: number
-  readonly delete?: number
-  readonly insert?: unknown
-}[]
+export type TextDelta = Y.YTextEvent['delta']
 
 /** Where a caret stands after someone else's change; text put in exactly at the caret comes after it. */
 export function moveCaret(caret: number, delta: TextDelta): number {

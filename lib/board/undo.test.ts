@@ -241,7 +241,13 @@ describe('five people edit and undo at random', () => {
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
       for (const [type, keys] of transaction.changed) {
         const path = [...keys].map((key) => pathTo(doc, type as Y.AbstractType<unknown>, key))
-        for (const key of path) if (key) mine.set(key, transaction.local)
+        for (const key of path) {
+          if (!key) continue
+          // A node made anew: whoever made it wrote all of it.
+          if (!key.includes(' '))
+            for (const known of [...mine.keys()]) if (known.startsWith(`${key} `)) mine.delete(known)
+          mine.set(key, transaction.local)
+        }
       }
     })
     return mine

@@ -1,17 +1,7 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { LOCAL, TYPING } from './origin.ts'
-import { yLinks, yMeta, yNodes, yOrganisations, yRoles } from './read.ts'
-import {
-  changedPaths,
-  entryOf,
-  isSpent,
-  type KeyPath,
-  keptBy,
-  type Step,
-  strikeCycles,
-  strikeEntry,
-  strikeKey,
-} from './undo-claims.ts'
+import { reverse } from './undo-apply.ts'
+import { createMemory, type EntryChange, join, nameOf, type Step, strike, type Touch } from './undo-steps.ts'
 
 /** Takes back this person's own changes, and only those [U1]. */
 export type Undo = {
@@ -32,130 +22,98 @@ export type Undo = {
   readonly destroy: () => void
 }
 
-/** Keys pressed within this many milliseconds of each other are undone together. */
+/** Keys pressed within this many milliseconds of each other are undone together [U3]. */
 const typingPause = 800
+const mostSteps = 300
+
+const UNDOING = Symbol('undo')
+const REDOING = Symbol('redo')
 
 /**
- * Follows the transactions with origin LOCAL (a step each [U2]) and TYPING (grouped [U3]).
- * A key that someone else changes is struck from every step that touched it [U1]; a node or link that someone else changes, or
- * hangs nodes under, is struck from the step that made it [U4].
+ * Follows the document and keeps steps of the transactions with origin LOCAL (a step each [U2]) and TYPING (grouped [U3]).
+ * Steps hold values, not Yjs structures: Y.UndoManager revives removed structures, after which documents of
+ * several people were seen to differ for good.
  */
 export function createUndo(doc: Y.Doc): Undo {
-  const scope = [yNodes(doc), yLinks(doc), yRoles(doc), yOrganisations(doc), yMeta(doc)]
-  let isKept: ((item: Y.Item) => boolean) | null = null
-  let waiting: readonly Step[] = []
-  const manager = new Y.UndoManager(scope, {
-    doc,
-    captureTimeout: typingPause,
-    trackedOrigins: new Set<unknown>([LOCAL, TYPING]),
-    deleteFilter: (item) => mayDelete(item),
-  })
-  const claims = followClaims(doc, manager)
+  const memory = createMemory(doc)
+  const done: Step[] = []
+  const undone: Step[] = []
   const listeners = new Set<() => void>()
-  const tell = () => {
+  let serial = 0
+  let typing: { step: Step; at: number } | null = null
+
+  const record = (changes: readonly EntryChange[], origin: unknown) => {
+    const now = Date.now()
+    if (origin === TYPING && typing && typing.step === done.at(-1) && now - typing.at < typingPause) {
+      join(typing.step, changes)
+      typing.at = now
+      undone.length = 0
+      return
+    }
+    const step: Step = {
+      serial: ++serial,
+      changes: new Map(changes.map((change) => [nameOf(change.at), change])),
+      kept: new Set(),
+    }
+    if (origin === UNDOING) undone.push(step)
+    else done.push(step)
+    if (origin === LOCAL || origin === TYPING) undone.length = 0
+    if (done.length > mostSteps) done.shift()
+    typing = origin === TYPING ? { step, at: now } : null
+  }
+  const loseTo = (touches: readonly Touch[]) => {
+    for (const steps of [done, undone]) {
+      for (const step of steps) for (const touch of touches) strike(step, touch)
+      for (let i = steps.length - 1; i >= 0; i--) if (steps[i]?.changes.size === 0) steps.splice(i, 1)
+    }
+  }
+  const onAfter = (transaction: Y.Transaction) => {
+    const { touches, changes } = memory.changesIn(transaction)
+    if (touches.length === 0) return
+    const { origin } = transaction
+    const isMine = origin === LOCAL || origin === TYPING || origin === UNDOING || origin === REDOING
+    if (!isMine) loseTo(touches)
+    else if (changes.length > 0) record(changes, origin)
     for (const listener of [...listeners]) listener()
   }
+  doc.on('afterTransaction', onAfter)
 
-  /** The manager asks about each item it is about to delete; the step at work is the one it popped last. */
-  const mayDelete = (item: Y.Item): boolean => {
-    const step = waiting[(manager.undoing ? manager.undoStack : manager.redoStack).length]
-    if (step && !isKept) isKept = keptBy(doc, step)
-    return !isKept?.(item)
+  /** Reverses steps until one of them made a difference. */
+  const back = (steps: Step[], origin: symbol) => {
+    typing = null
+    const before = serial
+    for (let step = steps.pop(); step; step = serial === before ? steps.pop() : undefined) {
+      const taken = step
+      doc.transact(() => reverse(doc, taken), origin)
+    }
+    for (const listener of [...listeners]) listener()
   }
-  const take = (stack: readonly Step[], go: () => void) => {
-    const top = stack.at(-1)
-    if (!top) return
-    strikeCycles(doc, top)
-    waiting = [...stack]
-    isKept = null
-    go()
-    waiting = []
-    tell()
-  }
-  const undo = () => take(manager.undoStack, () => manager.undo())
-  const isPast = (mark: number) => {
-    const top = manager.undoStack.at(-1)
-    return top !== undefined && serialOf(top) > mark
-  }
-  const events = ['stack-item-added', 'stack-item-updated', 'stack-cleared'] as const
-  for (const event of events) manager.on(event, tell)
+  const undo = () => back(done, UNDOING)
+  const isPast = (mark: number) => (done.at(-1)?.serial ?? 0) > mark
 
   return {
     undo,
-    redo: () => take(manager.redoStack, () => manager.redo()),
-    canUndo: () => manager.canUndo(),
-    canRedo: () => manager.canRedo(),
+    redo: () => back(undone, REDOING),
+    canUndo: () => done.length > 0,
+    canRedo: () => undone.length > 0,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => manager.stopCapturing(),
+    close() {
+      typing = null
+    },
     mark() {
-      manager.stopCapturing()
-      return claims.serial()
+      typing = null
+      return serial
     },
     isPast,
     rollback(mark) {
       while (isPast(mark)) undo()
     },
     destroy() {
-      claims.destroy()
-      manager.destroy()
+      doc.off('afterTransaction', onAfter)
       listeners.clear()
     },
   }
-}
-
-const serialOf = (step: Step): number => Number(step.meta.get('serial') ?? 0)
-
-/** Keeps the steps honest: remembers which step touched which key, and strikes what someone else changes since. */
-function followClaims(doc: Y.Doc, manager: Y.UndoManager) {
-  const steps = new Map<KeyPath, Set<Step>>()
-  let serial = 0
-
-  const claim = (step: Step, transaction: Y.Transaction) => {
-    if (!step.meta.has('serial')) step.meta.set('serial', ++serial)
-    for (const path of changedPaths(transaction)) {
-      const known = steps.get(path)
-      if (known) known.add(step)
-      else steps.set(path, new Set([step]))
-    }
-  }
-  const lose = (path: KeyPath): Step[] => {
-    const touched = [...(steps.get(path) ?? [])]
-    for (const step of touched) strikeKey(doc, step, path)
-    const entryPath = entryOf(path)
-    const makers = path === entryPath ? [] : [...(steps.get(entryPath) ?? [])]
-    for (const step of makers) strikeEntry(doc, step, entryPath)
-    steps.delete(path)
-    return [...touched, ...makers]
-  }
-  const onBefore = (transaction: Y.Transaction) => {
-    if (transaction.origin === LOCAL) manager.stopCapturing()
-  }
-  const onAfter = (transaction: Y.Transaction) => {
-    if (!transaction.local) {
-      const spent = new Set([...changedPaths(transaction)].flatMap(lose).filter(isSpent))
-      if (spent.size > 0) for (const stack of [manager.undoStack, manager.redoStack]) drop(stack, spent)
-      return
-    }
-    if (!manager.trackedOrigins.has(transaction.origin)) return
-    const step = (manager.undoing ? manager.redoStack : manager.undoStack).at(-1)
-    if (step) claim(step, transaction)
-    if (transaction.origin === LOCAL) manager.stopCapturing()
-  }
-  doc.on('beforeTransaction', onBefore)
-  doc.on('afterTransaction', onAfter)
-  return {
-    serial: () => serial,
-    destroy() {
-      doc.off('beforeTransaction', onBefore)
-      doc.off('afterTransaction', onAfter)
-    },
-  }
-}
-
-/** Removes steps from a stack in place: the manager holds on to its arrays. */
-function drop(stack: Step[], gone: ReadonlySet<Step>): void {
-  for (let i = stack.length - 1; i >= 0; i--) if (gone.has(stack[i] as Step)) stack.splice(i, 1)
 }
