@@ -93,7 +93,7 @@ type PasswordProps = {
 function Password({ email, length, change }: PasswordProps) {
   const t = useTranslations()
   const toast = useToast()
-  const done = (_: void, form: HTMLFormElement) => {
+  const done = (_: unknown, form: HTMLFormElement) => {
     form.reset()
     toast(t('settings.password.done'))
   }
