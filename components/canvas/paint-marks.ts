@@ -1,0 +1,41 @@
+import type { Theme } from '#lib/layout/palette.ts'
+import type { Frame } from './frame.ts'
+import { strokeLink } from './paint-links.ts'
+import { outlineOf } from './paint-face.ts'
+import type { CanvasParts } from './parts.ts'
+
+/** Screen pixels. */
+const ring = { selected: 2.5, found: 3, peer: 2 } as const
+
+/** Draws what belongs to people and not to the board: selection, the node found, the rings of others, the chosen link. */
+export function paintMarks(ctx: CanvasRenderingContext2D, { session, scene }: CanvasParts, theme: Theme, frame: Frame): void {
+  const { selected, selectedLink, found } = session.view.getState()
+  const { x, y } = scene.places()
+  const layout = scene.layout()
+  const pixel = 1 / frame.zoom
+  const draw = (id: string, colour: string, width: number, gap: number, dash: readonly number[] = []) => {
+    const i = layout.indexOf.get(id)
+    if (i === undefined) return
+    const left = x[i] as number
+    const top = y[i] as number
+    const around = layout.width[i] as number
+    const high = layout.height[i] as number
+    const out = (gap + width / 2) * pixel
+    ctx.save()
+    ctx.strokeStyle = colour
+    ctx.lineWidth = width * pixel
+    ctx.setLineDash(dash.map((length) => length * pixel))
+    ctx.translate(left - out, top - out)
+    // The ring follows the node's own shape: the outline stretched over a slightly larger box.
+    const stretchX = (around + 2 * out) / around
+    const stretchY = (high + 2 * out) / high
+    const path = new Path2D()
+    path.addPath(outlineOf(scene.face(i)), new DOMMatrix([stretchX, 0, 0, stretchY, 0, 0]))
+    ctx.stroke(path)
+    ctx.restore()
+  }
+  if (selectedLink !== null) strokeLink(ctx, scene, selectedLink, theme.focus, 3 * pixel)
+  for (const peer of session.presence.peers()) for (const id of peer.selected) draw(id, peer.colour, ring.peer, 5)
+  for (const id of selected) draw(id, theme.focus, ring.selected, 2)
+  if (found !== null) draw(found, theme.alert, ring.found, 6, [7, 5])
+}

@@ -1,0 +1,36 @@
+'use client'
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { useStore } from 'zustand'
+import { knobOffset, knobRadius } from './knob.ts'
+import type { ShellNode } from './use-shells.ts'
+
+/** The interactive side of a node: while it is hovered or selected its link handles and its knob, otherwise nothing. */
+export const Shell = memo(function Shell({ id, data: { parts, canFold } }: NodeProps<ShellNode>) {
+  const hovered = useStore(parts.pointing, (pointing) => pointing.hovered === id && pointing.drag === null)
+  const selected = useStore(parts.session.view, (view) => view.selected.at(-1) === id)
+  const right = useStore(parts.session.view, (view) => view.orientation === 'right')
+  if (!hovered && !selected) return null
+  return (
+    <>
+      {hovered && parts.session.mayEdit && (
+        <>
+          <span className="bb-handle" data-link-handle={id} data-side={right ? 'top' : 'left'} />
+          <span className="bb-handle" data-link-handle={id} data-side={right ? 'bottom' : 'right'} />
+        </>
+      )}
+      {canFold && (
+        <span
+          className="bb-knob"
+          style={
+            right
+              ? { left: `calc(100% + ${knobOffset - knobRadius}px)`, top: `calc(50% - ${knobRadius}px)` }
+              : { left: `calc(50% - ${knobRadius}px)`, top: `calc(100% + ${knobOffset - knobRadius}px)` }
+          }
+        >
+          −
+        </span>
+      )}
+    </>
+  )
+})
