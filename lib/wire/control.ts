@@ -48,7 +48,7 @@ export type Control =
   | { readonly type: 'notice'; readonly code: NoticeCode }
 
 /** A whole control frame, message type included. */
-export function encodeControl(control: Control): Uint8Array {
+export function encodeControl(control: Control): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, messageTypes.control)
   encoding.writeVarUint(encoder, subtypes[control.type])

@@ -66,8 +66,7 @@ export function createConnection(socket: WebSocket, who: Who, { onFrame, onClose
   function receive(data: RawData, isBinary: boolean): void {
     heardAt = performance.now()
     if (!open) return
-    if (!isBinary) return connection.close(closeCodes.malformed, 'text frame')
-    const frame = parse(data)
+    const frame = isBinary ? parse(data) : null
     if (frame) onFrame(frame)
     else connection.close(closeCodes.malformed, 'unreadable frame')
   }

@@ -47,8 +47,8 @@ export function createIntake(doc: Y.Doc, role: BoardRole, port: Port): Intake {
   function hold(n: number, { type, bytes }: Edit): void {
     held.push({ n, edit: { type, bytes: bytes.slice() } })
     const sum = held.reduce((total, { edit }) => total + edit.bytes.byteLength, 0)
-    if (sum > limits.heldBytes) return giveUp()
-    if (patience) return
+    if (sum > limits.heldBytes) giveUp()
+    if (sum > limits.heldBytes || patience) return
     patience = setTimeout(giveUp, limits.heldFor)
     port.ask()
   }

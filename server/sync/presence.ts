@@ -1,5 +1,5 @@
-import { type Person, readSign, type SignedBy } from '#lib/wire/presence.ts'
 import { limits } from '#lib/wire/limits.ts'
+import { type Person, readSign, type SignedBy } from '#lib/wire/presence.ts'
 import { type AwarenessEntry, readAwareness, writeAwareness } from './protocol.ts'
 
 /** Who is on a board and where they look. Never stored. */
