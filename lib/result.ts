@@ -11,6 +11,7 @@ export const problemCodes = [
   'nothing.to-do',
   'board.missing',
   'board.too-large',
+  'board.damaged',
   'template.unknown',
   'file.too-large',
   'file.broken',
