@@ -6,13 +6,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{lib,components,app}/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['{lib,components,app,scripts}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+        },
       },
       {
         extends: true,
         test: {
           name: 'integration',
-          include: ['{server,scripts}/**/*.test.ts'],
+          include: ['server/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['server/db/vitest-setup.ts'],
           testTimeout: 30_000,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readEnv, StartError } from '#server/env.ts'
+import { readEnv } from '#server/env.ts'
+import { StartError } from '#server/start-error.ts'
 
 describe('the environment', () => {
   it('needs nothing', () => {

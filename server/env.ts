@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { StartError } from '#server/start-error.ts'
 
 /** The environment, parsed once. Origins have no trailing slash. */
 export type Env = {
@@ -71,11 +72,6 @@ const expected: Readonly<Record<keyof Raw, string>> = {
   MAIL_FROM: 'an e-mail address',
   LOG_LEVEL: `one of ${levels.join(', ')}`,
   METRICS_TOKEN: 'at least 16 characters',
-}
-
-/** Why the process cannot start: its message is one sentence for the person who starts it. */
-export class StartError extends Error {
-  override readonly name = 'StartError'
 }
 
 /** Reads the environment; throws a `StartError` that names the first variable that cannot be used. Empty values count as absent. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient, LibsqlError } from '@libsql/client/sqlite3'
-import { StartError } from '#server/env.ts'
+import { StartError } from '#server/start-error.ts'
 
 /** A data directory that is ours until `release`, or until the process ends in whatever way. */
 export type Lock = { readonly release: () => void }

@@ -59,7 +59,7 @@ eachDatabase('accounts', ({ db }) => {
     expect(await createFirstAccount(runtime, { ...anna, name: ' ' })).toMatchObject({ code: 'args.invalid' })
     expect(await createFirstAccount(runtime, { ...anna, password: '123456789' })).toMatchObject({
       code: 'account.password-short',
-      detail: { shortest: 10 },
+      detail: { min: 10 },
     })
     expect(await countUsers(db())).toBe(0)
   })

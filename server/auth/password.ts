@@ -15,7 +15,7 @@ const options = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallel
 /** Whether someone may choose this password: only its length counts. */
 export function checkPassword(password: string): Result {
   const length = [...password].length
-  if (length < shortestPassword) return problem('account.password-short', { shortest: shortestPassword })
+  if (length < shortestPassword) return problem('account.password-short', { min: shortestPassword })
   return length > longestPassword ? problem('args.invalid', { name: 'password' }) : done
 }
 

@@ -1,25 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { Client } from 'pg'
 
 /** A PostgreSQL of our own: private directory, private socket, no network. */
 export type TestPostgres = { readonly url: (database: string) => string; readonly stop: () => Promise<void> }
-
-/** The directory of `postgres` and `initdb`: on the PATH or where Debian keeps them; null when there is none. */
-export function findPostgres(): string | null {
-  const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
-  const places = [
-    ...(process.env.PATH ?? '').split(delimiter),
-    ...versions.map((version) => join(debian, version, 'bin')),
-  ]
-  return (
-    places.find((place) => existsSync(join(place, 'postgres')) && existsSync(join(place, 'initdb'))) ?? null
-  )
-}
 
 /** Starts PostgreSQL from `binaries` on an empty cluster. Its speed is a test's: it forgets on power loss, not on kill. */
 export async function startPostgres(binaries: string): Promise<TestPostgres> {

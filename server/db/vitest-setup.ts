@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { findPostgres, startPostgres } from '#server/db/postgres-for-tests.ts'
+import { findPostgres } from '#scripts/find-postgres.mjs'
+import { startPostgres } from '#server/db/postgres-for-tests.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,0 +1,3 @@
+declare module '#scripts/find-postgres.mjs' {
+  export function findPostgres(): string | null
+}
