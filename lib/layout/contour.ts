@@ -59,7 +59,10 @@ export function createContours(size: number): Contours {
 export function placeChildren(c: Contours, parent: number, gaps: Gaps): void {
   const kids = kidsOf(c, parent)
   const first = kids[0]
-  if (first === undefined) return placeLeaf(c, parent)
+  if (first === undefined) {
+    placeLeaf(c, parent)
+    return
+  }
   for (const kid of kids) forgetPlace(c, kid)
   const spread = kids.length > 2 ? createSpread(kids.length) : null
   const ends = {

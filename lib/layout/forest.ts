@@ -16,7 +16,7 @@ export type Forest = Contours & {
   /** 1 when the slot's children have to be placed again. */
   stale: Uint8Array
   /** All children in sibling order, pinned ones included; `kids` holds those that are placed among each other. */
-  readonly rows: number[][]
+  readonly rows: (readonly number[])[]
   readonly pins: Map<number, readonly [x: number, y: number]>
   /** Loose bubbles, for the tray. */
   loose: number[]
@@ -101,21 +101,22 @@ function fillRow(forest: Forest, view: View, start: number): void {
   for (let slot = waiting.pop(); slot !== undefined; slot = waiting.pop()) {
     const id = at(forest.parent, slot) === slot ? null : (forest.ids[slot] as string)
     const folded = id !== null && view.collapsed.has(id)
+    const children = folded ? noChildren : view.tree.childrenOf(id)
     const row: number[] = []
     if (slot === 0) forest.loose = []
-    for (const child of folded ? [] : view.tree.childrenOf(id)) {
+    for (const child of children) {
+      const node = view.tree.nodes.get(child)
+      if (!node) continue
       const known = forest.slotOf.get(child)
-      const kid = known ?? addSlot(forest, view, child)
+      const kid = known ?? addSlot(forest, node, view.sizeOf(node))
       if (known === undefined) waiting.push(kid)
-      readPin(forest, kid, view.tree.nodes.get(child))
+      readPin(forest, kid, node)
       forest.parent[kid] = slot
       if (slot === 0 && !forest.pins.has(kid) && isLoose(view.tree, child)) forest.loose.push(kid)
       else row.push(kid)
     }
-    forest.rows[slot] = row
-    forest.kids[slot] = row.some((kid) => forest.pins.has(kid))
-      ? row.filter((kid) => !forest.pins.has(kid))
-      : row
+    forest.rows[slot] = row.length === 0 ? noRow : row
+    forest.kids[slot] = unpinned(forest, forest.rows[slot] ?? noRow)
     forest.stale[slot] = 0
     markStale(forest, slot)
     if (folded) forest.hidden[slot] = countBelow(view.tree, id)
@@ -123,44 +124,67 @@ function fillRow(forest: Forest, view: View, start: number): void {
   }
 }
 
-function readPin(forest: Forest, slot: number, node: BoardNode | undefined): void {
-  if (node?.at) forest.pins.set(slot, node.at)
+const noChildren: readonly string[] = []
+const noRow: readonly number[] = []
+
+function unpinned(forest: Forest, row: readonly number[]): readonly number[] {
+  const { pins } = forest
+  return pins.size > 0 && row.some((kid) => pins.has(kid)) ? row.filter((kid) => !pins.has(kid)) : row
+}
+
+function readPin(forest: Forest, slot: number, node: BoardNode): void {
+  if (node.at) forest.pins.set(slot, node.at)
   else if (forest.pins.size > 0) forest.pins.delete(slot)
 }
 
-function addSlot(forest: Forest, view: View, id: string): number {
+function addSlot(forest: Forest, { id }: BoardNode, { width, height }: Size): number {
   const slot = forest.free.pop() ?? forest.ids.length
   if (slot >= forest.stale.length) grow(forest)
   forest.slotOf.set(id, slot)
   forest.ids[slot] = id
   forest.stale[slot] = 1
-  const node = view.tree.nodes.get(id)
-  const size = node ? view.sizeOf(node) : { width: 0, height: 0 }
-  forest.width[slot] = Math.ceil(size.width)
-  forest.height[slot] = Math.ceil(size.height)
+  forest.width[slot] = Math.ceil(width)
+  forest.height[slot] = Math.ceil(height)
   return slot
 }
 
-/** Doubles the room of every array. */
+/** Doubles the room of every array. One by one: assigning by computed names would slow every later access. */
 function grow(forest: Forest): void {
-  for (const [name, value] of Object.entries(forest)) {
-    if (!ArrayBuffer.isView(value)) continue
-    const kind = value.constructor as new (size: number) => Float64Array
-    const wider = new kind((value as Float64Array).length * 2)
-    wider.set(value as Float64Array)
-    Object.assign(forest, { [name]: wider })
-  }
+  const room = forest.stale.length * 2
+  const wideFloats = (row: Float64Array) => widen(row, new Float64Array(room))
+  const wideInts = (row: Int32Array) => widen(row, new Int32Array(room))
+  forest.breadth = wideFloats(forest.breadth)
+  forest.depthEnd = wideFloats(forest.depthEnd)
+  forest.own = wideFloats(forest.own)
+  forest.move = wideFloats(forest.move)
+  forest.leftMoves = wideFloats(forest.leftMoves)
+  forest.rightMoves = wideFloats(forest.rightMoves)
+  forest.threadShift = wideFloats(forest.threadShift)
+  forest.width = wideFloats(forest.width)
+  forest.height = wideFloats(forest.height)
+  forest.leftEnd = wideInts(forest.leftEnd)
+  forest.rightEnd = wideInts(forest.rightEnd)
+  forest.leftThread = wideInts(forest.leftThread)
+  forest.rightThread = wideInts(forest.rightThread)
+  forest.parent = wideInts(forest.parent)
+  forest.hidden = wideInts(forest.hidden)
+  forest.stale = widen(forest.stale, new Uint8Array(room))
 }
 
-/** Forgets the slots that the walk over all shown nodes did not meet. */
-export function sweepForest(forest: Forest, shown: Uint8Array): void {
+function widen<T extends Float64Array | Int32Array | Uint8Array>(row: T, wider: T): T {
+  wider.set(row)
+  return wider
+}
+
+/** Forgets the slots that have no place in `index`: the walk over all shown nodes did not meet them. */
+export function sweepForest(forest: Forest, index: Int32Array): void {
   for (const [id, slot] of forest.slotOf) {
-    if (shown[slot] === 1) continue
+    if (at(index, slot) >= 0) continue
     forest.slotOf.delete(id)
     forest.ids[slot] = ''
     forest.pins.delete(slot)
-    forest.rows[slot] = []
-    forest.kids[slot] = []
+    forest.rows[slot] = noRow
+    forest.kids[slot] = noRow
     forest.free.push(slot)
   }
 }

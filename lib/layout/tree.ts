@@ -1,6 +1,7 @@
 import type { BoardNode, Tree, TreeChange } from '#lib/board/tree.ts'
 import { at, placeChildren } from './contour.ts'
 import { createForest, type Forest, refreshForest, sweepForest } from './forest.ts'
+import { IndexMap } from './index-map.ts'
 import type { Box, Layout, Orientation, Size } from './layout.ts'
 import { placeTray } from './tray.ts'
 
@@ -71,25 +72,30 @@ function differing(before: ReadonlySet<string>, now: ReadonlySet<string>): strin
 type Order = { readonly slots: Int32Array; readonly index: Int32Array }
 
 function orderOf(forest: Forest): Order {
-  const shown = new Uint8Array(forest.stale.length)
-  const slots: number[] = []
-  const waiting = [...(forest.rows[0] ?? [])].reverse()
-  for (let slot = waiting.pop(); slot !== undefined; slot = waiting.pop()) {
-    shown[slot] = 1
-    slots.push(slot)
-    const row = forest.rows[slot] ?? []
-    for (let i = row.length - 1; i >= 0; i--) waiting.push(at(row, i))
+  const capacity = forest.stale.length
+  const index = new Int32Array(capacity).fill(-1)
+  const slots = new Int32Array(forest.slotOf.size)
+  const waiting = new Int32Array(capacity + 1)
+  let count = 0
+  let top = pushRow(waiting, 0, forest.rows[0])
+  while (top > 0) {
+    const slot = at(waiting, --top)
+    index[slot] = count
+    slots[count++] = slot
+    top = pushRow(waiting, top, forest.rows[slot])
   }
   for (const slot of forest.loose) {
-    shown[slot] = 1
-    slots.push(slot)
+    index[slot] = count
+    slots[count++] = slot
   }
-  if (slots.length < forest.slotOf.size) sweepForest(forest, shown)
-  const index = new Int32Array(forest.stale.length).fill(-1)
-  slots.forEach((slot, i) => {
-    index[slot] = i
-  })
-  return { slots: Int32Array.from(slots), index }
+  if (count < forest.slotOf.size) sweepForest(forest, index)
+  return { slots: slots.subarray(0, count), index }
+}
+
+/** Puts a row on a stack so that its first node comes off first; answers the new top. */
+function pushRow(stack: Int32Array, top: number, row: readonly number[] | undefined): number {
+  if (row) for (let i = row.length - 1; i >= 0; i--) stack[top++] = at(row, i)
+  return top
 }
 
 /** Gives every slot its end along the depth axis, then places what is stale from the leaves up. */
@@ -113,56 +119,73 @@ function place(forest: Forest, { slots }: Order, orientation: Orientation): void
   forest.stale[0] = 0
 }
 
-/** Adds up the moves from the top level down. Pinned nodes begin anew where they are pinned. */
-function toLayout(
-  forest: Forest,
-  { slots, index }: Order,
-  orientation: Orientation,
-  same: Layout | null,
-): Layout {
+/** The layout as others see it; what only depends on who is shown is taken over from `same`. */
+function toLayout(forest: Forest, order: Order, orientation: Orientation, same: Layout | null): Layout {
+  const { slots, index } = order
   const size = slots.length
-  const x = new Float64Array(size)
-  const y = new Float64Array(size)
-  const [across, along] = orientation === 'right' ? [y, x] : [x, y]
-  const pinAcross = orientation === 'right' ? 1 : 0
-  const breadth = forest.breadth
-  const moves = new Float64Array(forest.stale.length)
-  const depths = new Float64Array(forest.stale.length)
-  const depthSize = orientation === 'right' ? forest.width : forest.height
-  const first = forest.kids[0]?.[0]
-  moves[0] =
-    first === undefined ? 0 : -(at(forest.own, first) + at(forest.move, first) + at(breadth, first) / 2)
+  const boxes = {
+    ...placesOf(forest, slots, orientation),
+    width: new Float64Array(size),
+    height: new Float64Array(size),
+  }
+  const hidden = new Int32Array(size)
+  const parent = same?.parent ?? new Int32Array(size)
+  const ids = same ? [] : new Array<string>(size)
   for (let i = 0; i < size; i++) {
     const slot = at(slots, i)
-    const parent = at(forest.parent, slot)
-    const pin = forest.pins.get(slot)
-    const ownDepth = at(forest.depthEnd, slot) - at(depthSize, slot)
-    moves[slot] = pin ? at(pin, pinAcross) - at(forest.own, slot) : at(moves, parent) + at(forest.move, slot)
-    depths[slot] = pin ? at(pin, 1 - pinAcross) - ownDepth : at(depths, parent)
-    across[i] = Math.round(at(moves, slot) + at(forest.own, slot))
-    along[i] = Math.round(ownDepth + at(depths, slot))
+    boxes.width[i] = at(forest.width, slot)
+    boxes.height[i] = at(forest.height, slot)
+    hidden[i] = at(forest.hidden, slot)
+    if (same) continue
+    parent[i] = at(index, at(forest.parent, slot))
+    ids[i] = forest.ids[slot] as string
   }
-  const width = pick(forest.width, slots)
-  const height = pick(forest.height, slots)
-  const tray = placeTray({ x, y, width, height }, size - forest.loose.length, orientation)
-  const ids = same?.ids ?? Array.from(slots, (slot) => forest.ids[slot] as string)
+  const tray = placeTray(boxes, size - forest.loose.length, orientation)
+  const shown = same ?? { ids, indexOf: new IndexMap(ids, forest.slotOf, index) }
   return {
-    ids,
-    indexOf: same?.indexOf ?? new Map(ids.map((id, i) => [id, i])),
-    x,
-    y,
-    width,
-    height,
-    parent: same?.parent ?? Int32Array.from(slots, (slot) => at(index, at(forest.parent, slot))),
-    hidden: Int32Array.from(slots, (slot) => at(forest.hidden, slot)),
+    ids: shown.ids,
+    indexOf: shown.indexOf,
+    x: boxes.x,
+    y: boxes.y,
+    width: boxes.width,
+    height: boxes.height,
+    parent,
+    hidden,
     orientation,
-    bounds: boundsOf({ x, y, width, height }, tray),
+    bounds: boundsOf(boxes, tray),
     tray,
   }
 }
 
-const pick = (row: Float64Array, slots: Int32Array): Float64Array =>
-  Float64Array.from(slots, (slot) => at(row, slot))
+/** Adds up the moves from the top level down. Pinned nodes begin anew where they are pinned. */
+function placesOf(
+  forest: Forest,
+  slots: Int32Array,
+  orientation: Orientation,
+): { x: Float64Array; y: Float64Array } {
+  const x = new Float64Array(slots.length)
+  const y = new Float64Array(slots.length)
+  const [across, along, extent, pinAcross] =
+    orientation === 'right' ? [y, x, forest.width, 1] : [x, y, forest.height, 0]
+  const moves = new Float64Array(forest.stale.length)
+  const depths = new Float64Array(forest.stale.length)
+  const first = forest.kids[0]?.[0]
+  moves[0] =
+    first === undefined
+      ? 0
+      : -(at(forest.own, first) + at(forest.move, first) + at(forest.breadth, first) / 2)
+  for (let i = 0; i < slots.length; i++) {
+    const slot = at(slots, i)
+    const parent = at(forest.parent, slot)
+    const pin = forest.pins.size > 0 ? forest.pins.get(slot) : undefined
+    const depth = at(forest.depthEnd, slot) - at(extent, slot)
+    moves[slot] = pin ? at(pin, pinAcross) - at(forest.own, slot) : at(moves, parent) + at(forest.move, slot)
+    depths[slot] = pin ? at(pin, 1 - pinAcross) - depth : at(depths, parent)
+    across[i] = Math.round(at(moves, slot) + at(forest.own, slot))
+    along[i] = Math.round(depth + at(depths, slot))
+  }
+  return { x, y }
+}
 
 type Boxes = Pick<Layout, 'x' | 'y' | 'width' | 'height'>
 
