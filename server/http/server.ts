@@ -30,7 +30,7 @@ export function createHttpServer({ pages, probes, upgrade, log }: Parts): Server
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (upgrade(request, socket, head)) return
     if (!pages.upgrade) return void socket.destroy()
-    pages.upgrade(request, socket, head).catch(() => socket.destroy())
+    pages.upgrade(request, socket, head)
   })
   return server
 }
