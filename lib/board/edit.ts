@@ -51,11 +51,16 @@ export function moveNodes(doc: Y.Doc, tree: Tree, ids: readonly string[], place:
 /** Removes nodes with everything below them and every link that touches one of them; answers how many nodes went. */
 export function removeBranches(doc: Y.Doc, tree: Tree, ids: readonly string[]): number {
   const gone = new Set(ids.flatMap((id) => branchOf(tree, id)))
-  for (const id of gone) {
+  removeNodes(doc, tree, gone)
+  return gone.size
+}
+
+/** Removes just these nodes and their links; the caller has found another place for their children. */
+export function removeNodes(doc: Y.Doc, tree: Tree, ids: Iterable<string>): void {
+  for (const id of ids) {
     for (const link of tree.linksOf(id)) yLinks(doc).delete(link)
     yNodes(doc).delete(id)
   }
-  return gone.size
 }
 
 export function setKind(doc: Y.Doc, tree: Tree, id: string, kind: NodeKind): void {

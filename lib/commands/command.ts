@@ -82,7 +82,7 @@ export type ViewCommand = Common & {
   readonly run: (view: ViewPort, ui: Ui) => void
 }
 
-export type Command = BoardCommand<never> | ViewCommand
+export type Command = BoardCommand | ViewCommand
 
 export type Pane = 'canvas' | 'list' | 'both'
 export type Orientation = 'right' | 'down'
