@@ -18,6 +18,8 @@ export type NewNode = {
   readonly description?: string | undefined
   /** Other fields in JSON form, `status` and `at` included. */
   readonly fields?: Readonly<Record<string, unknown>> | undefined
+  /** A known order key, kept as it is: a board read from a file. */
+  readonly order?: string | undefined
 }
 
 /** Adds a node and answers its id. */
@@ -130,7 +132,7 @@ function putNode(doc: Y.Doc, node: NewNode, parent: string | null, order: string
   y.set('title', new Y.Text(node.title ?? ''))
   y.set('description', new Y.Text(node.description ?? ''))
   if (parent !== null) y.set('parent', parent)
-  y.set('order', order)
+  y.set('order', node.order ?? order)
   yNodes(doc).set(id, y)
   for (const [name, value] of Object.entries(node.fields ?? {})) writeField(y, nodeFields, name, value)
   return id
