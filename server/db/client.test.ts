@@ -30,6 +30,17 @@ eachDatabase('a database', ({ db }) => {
     expect(await all()).toHaveLength(50)
   })
 
+  it('shows a snapshot the state of its first read, and lets others write meanwhile', async () => {
+    await put('a', 1)
+    const seen = await db().snapshot(async ({ orm, tables }) => {
+      const before = await orm.select().from(tables.settings)
+      await put('b', 2)
+      return [before.length, (await orm.select().from(tables.settings)).length]
+    })
+    expect(seen).toEqual([1, 1])
+    expect(await all()).toHaveLength(2)
+  })
+
   it('refuses a row that points nowhere', async () => {
     const orphan = db().transaction((tx) =>
       tx.orm

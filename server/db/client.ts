@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Client, createClient } from '@libsql/client/sqlite3'
+import { type Client, createClient, type InStatement } from '@libsql/client/sqlite3'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/libsql/sqlite3'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
@@ -27,6 +27,8 @@ export type Database = Reader & {
    * Inside `work` use `tx` alone: on SQLite a nested `db.transaction` waits for itself.
    */
   readonly transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+  /** Runs `work` on the state of one moment, however long it takes; nobody's writing waits for it. */
+  readonly snapshot: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>
   /** Whether a trivial query is answered. */
   readonly isAlive: () => Promise<boolean>
   /** The driver, for migrations only. */
@@ -66,6 +68,20 @@ async function openSqlite(dataDir: string): Promise<Database> {
   return {
     ...describe(driver),
     transaction: (work) => inTurn(() => driver.orm.transaction((tx) => work(insideTransaction(driver, tx)))),
+    snapshot: async (work) => {
+      const held = await client.transaction('deferred')
+      try {
+        // A deferred transaction sees the state of its first read.
+        return await work(
+          insideTransaction(
+            driver,
+            drizzleSqlite({ execute: (statement: InStatement) => held.execute(statement) } as Client),
+          ),
+        )
+      } finally {
+        held.close()
+      }
+    },
     isAlive: () => answers(client.execute('select 1')),
     close: () => inTurn(async () => client.close()),
   }
@@ -105,6 +121,11 @@ async function openPostgres(url: string): Promise<Database> {
   return {
     ...describe(driver),
     transaction: (work) => driver.orm.transaction((tx) => work(insideTransaction(driver, tx))),
+    snapshot: (work) =>
+      driver.orm.transaction((tx) => work(insideTransaction(driver, tx)), {
+        isolationLevel: 'repeatable read',
+        accessMode: 'read only',
+      }),
     isAlive: () => answers(pool.query('select 1')),
     close: () => pool.end(),
   }
