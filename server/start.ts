@@ -3,11 +3,12 @@ import { purgeBoards } from '#server/db/boards.ts'
 import { purgeSessions } from '#server/db/sessions.ts'
 import { preparePages } from '#server/http/pages.ts'
 import { createHttpServer, listen } from '#server/http/server.ts'
-import { startLive } from '#server/live.ts'
+import { setHub } from '#server/hub.ts'
 import { lockDataDir } from '#server/lock.ts'
 import { measureProcess } from '#server/metrics.ts'
 import { loadEnv, openRuntime } from '#server/open.ts'
 import { type Runtime, setRuntime } from '#server/runtime.ts'
+import { createLiveBoards } from '#server/sync/live-boards.ts'
 
 /** A server that answers at `address` until `stop`, which lets what is being saved finish and then ends the process. */
 export type Started = { readonly address: string; readonly stop: () => Promise<void> }
@@ -26,7 +27,8 @@ export async function start(dev: boolean): Promise<Started> {
   // next-auth takes its own address from here alone.
   process.env.NEXTAUTH_URL = env.baseUrl
   measureProcess()
-  const live = startLive(runtime)
+  const live = createLiveBoards(runtime)
+  setHub(live.hub)
   const pages = await preparePages(dev)
   let stopping = false
   const probes = {
