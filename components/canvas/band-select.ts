@@ -4,7 +4,11 @@ import { boxed } from './selection.ts'
 import { type Point, toBoard } from './viewport.ts'
 
 /** Selects the nodes that a box drawn on the paper meets [E4]; with `add` besides what is selected already. */
-export function selectByBand({ session, scene, camera, pointing }: CanvasParts, start: Point, add: boolean): Gesture {
+export function selectByBand(
+  { session, scene, camera, pointing }: CanvasParts,
+  start: Point,
+  add: boolean,
+): Gesture {
   const before = session.view.getState().selected
   const anchor = toBoard(camera.view(), start)
   return {
@@ -16,10 +20,16 @@ export function selectByBand({ session, scene, camera, pointing }: CanvasParts, 
       const met = Array.from(scene.grid().inBox(box), (i) => scene.layout().ids[i] as string)
       const { zoom, x: left, y: top } = camera.view()
       pointing.setState({
-        band: { x: box.x * zoom + left, y: box.y * zoom + top, width: box.width * zoom, height: box.height * zoom },
+        band: {
+          x: box.x * zoom + left,
+          y: box.y * zoom + top,
+          width: box.width * zoom,
+          height: box.height * zoom,
+        },
       })
       const selected = boxed(before, met, add)
-      if (!sameIds(selected, session.view.getState().selected)) session.view.setState({ selected, selectedLink: null })
+      if (!sameIds(selected, session.view.getState().selected))
+        session.view.setState({ selected, selectedLink: null })
     },
     drop: () => pointing.setState({ band: null }),
     cancel() {
@@ -29,4 +39,5 @@ export function selectByBand({ session, scene, camera, pointing }: CanvasParts, 
   }
 }
 
-const sameIds = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id, i) => id === b[i])
+const sameIds = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((id, i) => id === b[i])

@@ -9,7 +9,10 @@ import { type Point, toBoard } from './viewport.ts'
  * Drags the selected branches to another place in the tree [E3]. Nothing is written until the drop, which is one command.
  * Null when there is nothing to drag: no right to edit, or only the root, which stays.
  */
-export function dragBranches({ session, scene, camera, pointing }: CanvasParts, start: Point): Gesture | null {
+export function dragBranches(
+  { session, scene, camera, pointing }: CanvasParts,
+  start: Point,
+): Gesture | null {
   if (!session.mayEdit) return null
   const tree = scene.tree()
   const ids = topmost(tree, session.view.getState().selected).filter(
@@ -33,7 +36,12 @@ export function dragBranches({ session, scene, camera, pointing }: CanvasParts, 
       move(at, copy)
       const drop = pointing.getState().drag?.drop
       end()
-      if (drop) session.run(copy ? 'outline.copy' : 'outline.reparent', { ids, parent: drop.parent, after: drop.after })
+      if (drop)
+        session.run(copy ? 'outline.copy' : 'outline.reparent', {
+          ids,
+          parent: drop.parent,
+          after: drop.after,
+        })
     },
     cancel: end,
   }

@@ -53,7 +53,14 @@ export function createCamera(start: Viewport, startSize: Size, bounds: () => Box
     },
     show: (box) => go(openingView(box, size)),
     reveal: (box) => go(revealBox(view, box, size, Math.min(revealMargin, size.width / 5, size.height / 5))),
-    zoomTo: (zoom) => go(zoomAround(view, { x: size.width / 2, y: size.height / 2 }, Math.max(leastZoom(), Math.min(maxZoom, zoom)))),
+    zoomTo: (zoom) =>
+      go(
+        zoomAround(
+          view,
+          { x: size.width / 2, y: size.height / 2 },
+          Math.max(leastZoom(), Math.min(maxZoom, zoom)),
+        ),
+      ),
     centre: (point) => go(centreOn(point, size, view.zoom), 0),
     panBy: (dx, dy) => go({ x: view.x + dx, y: view.y + dy, zoom: view.zoom }, 0),
     leastZoom,
@@ -74,4 +81,5 @@ export function createCamera(start: Viewport, startSize: Size, bounds: () => Box
 }
 
 /** The viewport that shows a whole box, never larger than life. */
-export const openingView = (box: Box, size: Size): Viewport => fitBox(box, size, Math.min(fitMargin, size.width / 10), 1)
+export const openingView = (box: Box, size: Size): Viewport =>
+  fitBox(box, size, Math.min(fitMargin, size.width / 10), 1)

@@ -33,10 +33,12 @@ export function createCursorLayer(host: HTMLElement, { session, scene, camera }:
   function add(peer: Peer): Marker {
     const cursor = document.createElement('div')
     cursor.className = 'bb-cursor'
-    cursor.innerHTML = '<svg width="16" height="20" viewBox="0 0 16 20"><path d="M1.5 1.5V16.2L5.4 12.6L8 18.4L10.9 17.1L8.3 11.5H13.6Z"/></svg>'
+    cursor.innerHTML =
+      '<svg width="16" height="20" viewBox="0 0 16 20"><path d="M1.5 1.5V16.2L5.4 12.6L8 18.4L10.9 17.1L8.3 11.5H13.6Z"/></svg>'
     const typing = document.createElement('div')
     typing.className = 'bb-typing'
-    for (const element of [cursor, typing]) element.append(Object.assign(document.createElement('span'), { className: 'bb-name' }))
+    for (const element of [cursor, typing])
+      element.append(Object.assign(document.createElement('span'), { className: 'bb-name' }))
     host.append(cursor, typing)
     const marker = { cursor, typing }
     markers.set(peer.clientId, marker)
@@ -70,7 +72,11 @@ export function createCursorLayer(host: HTMLElement, { session, scene, camera }:
   const wake = () => {
     if (request === 0) request = requestAnimationFrame(show)
   }
-  const leave = [session.presence.subscribe(wake), camera.subscribe(wake), scene.subscribe((what) => what === 'board' && wake())]
+  const leave = [
+    session.presence.subscribe(wake),
+    camera.subscribe(wake),
+    scene.subscribe((what) => what === 'board' && wake()),
+  ]
   const fading = setInterval(() => markers.size > 0 && wake(), 1000)
   show()
   return () => {

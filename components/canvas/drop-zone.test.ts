@@ -10,7 +10,9 @@ function family(orientation: 'right' | 'down' = 'right') {
   const doc = new Y.Doc()
   const store = createBoardStore(doc)
   const add = (id: string, parent: string | null) =>
-    doc.transact(() => addNode(doc, store.tree(), { id, kind: parent ? 'goal' : 'ambition', title: id }, { parent }))
+    doc.transact(() =>
+      addNode(doc, store.tree(), { id, kind: parent ? 'goal' : 'ambition', title: id }, { parent }),
+    )
   add('root', null)
   add('a', 'root')
   add('b', 'root')
@@ -18,7 +20,8 @@ function family(orientation: 'right' | 'down' = 'right') {
   add('a2', 'a')
   const layout = smallFamily(orientation)
   const grid = createGrid(layout)
-  return (x: number, y: number, moving: string[]) => dropAt(store.tree(), layout, grid, { x, y }, new Set(moving))
+  return (x: number, y: number, moving: string[]) =>
+    dropAt(store.tree(), layout, grid, { x, y }, new Set(moving))
 }
 
 describe('E3: drop zones', () => {

@@ -1,5 +1,5 @@
-import { type Box, boxOf, type Layout } from '#lib/layout/layout.ts'
 import type { Tree } from '#lib/board/tree.ts'
+import { type Box, boxOf, type Layout } from '#lib/layout/layout.ts'
 import type { Grid } from './grid.ts'
 import type { Point } from './viewport.ts'
 
@@ -18,7 +18,13 @@ export type Drop = {
 }
 
 /** The drop for a pointer at a board point, or null where nothing may land: on empty paper and inside what is dragged [E3]. */
-export function dropAt(tree: Tree, layout: Layout, grid: Grid, at: Point, moving: ReadonlySet<string>): Drop | null {
+export function dropAt(
+  tree: Tree,
+  layout: Layout,
+  grid: Grid,
+  at: Point,
+  moving: ReadonlySet<string>,
+): Drop | null {
   const index = grid.at(at.x, at.y, zone)
   const target = layout.ids[index]
   if (target === undefined) return overTray(tree, layout, at, moving)
@@ -26,11 +32,18 @@ export function dropAt(tree: Tree, layout: Layout, grid: Grid, at: Point, moving
   const box = boxOf(layout, target) as Box
   const place = zoneIn(box, at, layout.orientation === 'right')
   const parent = tree.parentOf(target)
-  if (place === 'in' || (parent === null && tree.nodes.get(target)?.kind === 'ambition')) return into(tree, target, box, moving)
+  if (place === 'in' || (parent === null && tree.nodes.get(target)?.kind === 'ambition'))
+    return into(tree, target, box, moving)
   const row = tree.childrenOf(parent).filter((id) => !moving.has(id))
   const position = row.indexOf(target)
   const after = place === 'after' ? target : (row[position - 1] ?? null)
-  return { parent, after, zone: place, target, preview: lineBeside(box, place, layout.orientation === 'right') }
+  return {
+    parent,
+    after,
+    zone: place,
+    target,
+    preview: lineBeside(box, place, layout.orientation === 'right'),
+  }
 }
 
 function into(tree: Tree, target: string, box: Box, moving: ReadonlySet<string>): Drop {
@@ -40,7 +53,8 @@ function into(tree: Tree, target: string, box: Box, moving: ReadonlySet<string>)
 
 function overTray(tree: Tree, layout: Layout, at: Point, moving: ReadonlySet<string>): Drop | null {
   const tray = layout.tray
-  if (!tray || at.x < tray.x || at.y < tray.y || at.x > tray.x + tray.width || at.y > tray.y + tray.height) return null
+  if (!tray || at.x < tray.x || at.y < tray.y || at.x > tray.x + tray.width || at.y > tray.y + tray.height)
+    return null
   const row = tree.childrenOf(null).filter((id) => !moving.has(id))
   return { parent: null, after: row[row.length - 1] ?? null, zone: 'in', target: null, preview: tray }
 }
@@ -55,8 +69,19 @@ function zoneIn(box: Box, at: Point, rows: boolean): Drop['zone'] {
 
 function lineBeside(box: Box, place: 'before' | 'after', rows: boolean): Box {
   const offset = 5
-  if (rows) return { x: box.x, y: place === 'before' ? box.y - offset : box.y + box.height + offset, width: box.width, height: 0 }
-  return { x: place === 'before' ? box.x - offset : box.x + box.width + offset, y: box.y, width: 0, height: box.height }
+  if (rows)
+    return {
+      x: box.x,
+      y: place === 'before' ? box.y - offset : box.y + box.height + offset,
+      width: box.width,
+      height: 0,
+    }
+  return {
+    x: place === 'before' ? box.x - offset : box.x + box.width + offset,
+    y: box.y,
+    width: 0,
+    height: box.height,
+  }
 }
 
 function isWithin(tree: Tree, id: string, branches: ReadonlySet<string>): boolean {

@@ -24,7 +24,9 @@ describe('the frame on the bitmap', () => {
   it('is redrawn soon after a zoom, at once when the detail changes', () => {
     const frame = frameFor({ x: 0, y: 0, zoom: 1 }, size, wide, 1)
     expect(isWorn(frame, { x: 0, y: 0, zoom: 1.1 }, size, wide)).toBe('soon')
-    expect(isWorn(frame, { x: 300, y: 200, zoom: 0.39 }, size, { x: 0, y: 0, width: 500, height: 300 })).toBe('now')
+    expect(isWorn(frame, { x: 300, y: 200, zoom: 0.39 }, size, { x: 0, y: 0, width: 500, height: 300 })).toBe(
+      'now',
+    )
   })
 
   it('starts on a whole device pixel and stays within memory', () => {

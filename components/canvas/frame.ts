@@ -24,18 +24,28 @@ export function frameFor(view: Viewport, size: Size, content: Box, density: numb
   const seen = visibleBox(view, size)
   const spare = overscan[detailAt(view.zoom)]
   for (const share of [spare, spare / 2, 0]) {
-    const wide = { x: seen.x - seen.width * share, y: seen.y - seen.height * share, width: seen.width * (1 + 2 * share), height: seen.height * (1 + 2 * share) }
+    const wide = {
+      x: seen.x - seen.width * share,
+      y: seen.y - seen.height * share,
+      width: seen.width * (1 + 2 * share),
+      height: seen.height * (1 + 2 * share),
+    }
     const box = snapped(common(wide, content), view, density)
     if (pixelsOf(box, view.zoom, density) <= mostPixels) return { box, zoom: view.zoom, density }
   }
   const box = common(seen, content)
-  return { box, zoom: view.zoom, density: Math.max(0.5, density * Math.sqrt(mostPixels / pixelsOf(box, view.zoom, density))) }
+  return {
+    box,
+    zoom: view.zoom,
+    density: Math.max(0.5, density * Math.sqrt(mostPixels / pixelsOf(box, view.zoom, density))),
+  }
 }
 
 /** Whether a frame still serves a viewport: `now` it does not cover what is seen, `soon` it is only blurred by zoom, `no` it serves. */
 export function isWorn(frame: Frame, view: Viewport, size: Size, content: Box): 'now' | 'soon' | 'no' {
   const needed = common(visibleBox(view, size), content)
-  if (needed.width > 0 && needed.height > 0 && !contains(grown(frame.box, 1 / frame.zoom), needed)) return 'now'
+  if (needed.width > 0 && needed.height > 0 && !contains(grown(frame.box, 1 / frame.zoom), needed))
+    return 'now'
   const scale = view.zoom / frame.zoom
   if (detailAt(view.zoom) !== detailAt(frame.zoom) || scale > 2.5 || scale < 0.4) return 'now'
   return scale === 1 ? 'no' : 'soon'

@@ -16,14 +16,22 @@ export function GestureLines({ parts }: { readonly parts: CanvasParts }) {
   if (!band && !drop && !link) return null
   return (
     <svg className="bb-layer" aria-hidden="true">
-      {band && <rect className="bb-band" x={band.x} y={band.y} width={band.width} height={band.height} rx={3} />}
+      {band && (
+        <rect className="bb-band" x={band.x} y={band.y} width={band.width} height={band.height} rx={3} />
+      )}
       {drop && <DropPreview parts={parts} drop={drop} />}
       {link && <LinkPreview parts={parts} link={link} />}
     </svg>
   )
 }
 
-function DropPreview({ parts: { camera, scene }, drop }: { readonly parts: CanvasParts; readonly drop: Drop }) {
+function DropPreview({
+  parts: { camera, scene },
+  drop,
+}: {
+  readonly parts: CanvasParts
+  readonly drop: Drop
+}) {
   const view = useViewport(camera)
   const parent = drop.parent === null ? null : boxOf(scene.layout(), drop.parent)
   const box = onScreen(view, drop.preview)
@@ -38,7 +46,13 @@ function DropPreview({ parts: { camera, scene }, drop }: { readonly parts: Canva
   )
 }
 
-function LinkPreview({ parts: { camera, scene }, link }: { readonly parts: CanvasParts; readonly link: LinkDraft }) {
+function LinkPreview({
+  parts: { camera, scene },
+  link,
+}: {
+  readonly parts: CanvasParts
+  readonly link: LinkDraft
+}) {
   const view = useViewport(camera)
   const from = boxOf(scene.layout(), link.from)
   const to = link.to === null ? null : boxOf(scene.layout(), link.to)
@@ -58,7 +72,12 @@ function onScreen(view: Viewport, box: Box): Box {
   return { x: corner.x, y: corner.y, width: box.width * view.zoom, height: box.height * view.zoom }
 }
 
-const inflated = ({ x, y, width, height }: Box, by: number) => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by })
+const inflated = ({ x, y, width, height }: Box, by: number) => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+})
 
 const middleOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
 

@@ -27,7 +27,15 @@ export function Ghost({ parts }: { readonly parts: CanvasParts }) {
 }
 
 /** Drawn once per drag; after that only the box around it moves. */
-function GhostFace({ parts: { scene }, id, zoom }: { readonly parts: CanvasParts; readonly id: string; readonly zoom: number }) {
+function GhostFace({
+  parts: { scene },
+  id,
+  zoom,
+}: {
+  readonly parts: CanvasParts
+  readonly id: string
+  readonly zoom: number
+}) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const i = scene.layout().indexOf.get(id)
@@ -41,7 +49,7 @@ function GhostFace({ parts: { scene }, id, zoom }: { readonly parts: CanvasParts
     ctx.scale(scale, scale)
     ctx.lineCap = 'round'
     ctx.lineJoin = 'round'
-    paintFace(ctx, face, themeAround(canvas.current), 2, 2, zoom)
+    paintFace(ctx, face, themeAround(canvas.current), 2, 2)
   }, [scene, id, zoom])
   return <canvas ref={canvas} />
 }

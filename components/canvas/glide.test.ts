@@ -18,9 +18,17 @@ describe('the glide between layouts', () => {
   })
 
   it('lets unfolded nodes sprout from their parent and puts new ones in place at once', () => {
-    const folded = layoutOf([['root', null, 0, 0, 100, 40], ['a', 'root', 200, 0, 100, 40]])
+    const folded = layoutOf([
+      ['root', null, 0, 0, 100, 40],
+      ['a', 'root', 200, 0, 100, 40],
+    ])
     folded.hidden[1] = 1
-    const open = layoutOf([['root', null, 0, 20, 100, 40], ['a', 'root', 200, 20, 100, 40], ['a1', 'a', 400, 20, 100, 40], ['new', 'root', 200, 80, 100, 40]])
+    const open = layoutOf([
+      ['root', null, 0, 20, 100, 40],
+      ['a', 'root', 200, 20, 100, 40],
+      ['a1', 'a', 400, 20, 100, 40],
+      ['new', 'root', 200, 80, 100, 40],
+    ])
     const start = createGlide(folded, folded, open)!.at(0)
     expect([start.x[2], start.y[2]]).toEqual([200, 0])
     expect([start.x[3], start.y[3]]).toEqual([200, 80])

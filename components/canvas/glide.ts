@@ -26,7 +26,9 @@ export function createGlide(from: Layout, now: Places, to: Layout): Glide | null
     if (before === undefined) continue
     startX[i] = now.x[before] as number
     startY[i] = now.y[before] as number
-    moves ||= Math.abs((startX[i] as number) - (to.x[i] as number)) > 0.5 || Math.abs((startY[i] as number) - (to.y[i] as number)) > 0.5
+    moves ||=
+      Math.abs((startX[i] as number) - (to.x[i] as number)) > 0.5 ||
+      Math.abs((startY[i] as number) - (to.y[i] as number)) > 0.5
   }
   if (!moves) return null
   const x = new Float64Array(to.ids.length)

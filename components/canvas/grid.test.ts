@@ -7,7 +7,14 @@ function scattered(count: number) {
   let seed = 7
   const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
   return layoutOf(
-    Array.from({ length: count }, (_, i) => [`n${i}`, null, random() * 6000 - 3000, random() * 4000, 40 + random() * 900, 20 + random() * 90]),
+    Array.from({ length: count }, (_, i) => [
+      `n${i}`,
+      null,
+      random() * 6000 - 3000,
+      random() * 4000,
+      40 + random() * 900,
+      20 + random() * 90,
+    ]),
   )
 }
 
@@ -22,14 +29,26 @@ describe('the spatial grid', () => {
       { x: -9000, y: -9000, width: 20_000, height: 20_000 },
     ]) {
       const wanted = layout.ids.flatMap((_, i) =>
-        boxesMeet(box, { x: layout.x[i]!, y: layout.y[i]!, width: layout.width[i]!, height: layout.height[i]! }) ? [i] : [],
+        boxesMeet(box, {
+          x: layout.x[i]!,
+          y: layout.y[i]!,
+          width: layout.width[i]!,
+          height: layout.height[i]!,
+        })
+          ? [i]
+          : [],
       )
       expect([...grid.inBox(box)]).toEqual(wanted)
     }
   })
 
   it('hits the node under a point, with slack around it', () => {
-    const grid = createGrid(layoutOf([['a', null, 0, 0, 100, 40], ['b', null, 600, 600, 100, 40]]))
+    const grid = createGrid(
+      layoutOf([
+        ['a', null, 0, 0, 100, 40],
+        ['b', null, 600, 600, 100, 40],
+      ]),
+    )
     expect(grid.at(50, 20)).toBe(0)
     expect(grid.at(650, 610)).toBe(1)
     expect(grid.at(50, 45)).toBe(-1)

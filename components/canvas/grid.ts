@@ -58,7 +58,12 @@ export function createGrid(layout: Layout): Grid {
   return {
     inBox,
     at(px, py, slack = 0) {
-      const near = inBox({ x: px - slack, y: py - slack, width: 2 * slack || 1e-6, height: 2 * slack || 1e-6 })
+      const near = inBox({
+        x: px - slack,
+        y: py - slack,
+        width: 2 * slack || 1e-6,
+        height: 2 * slack || 1e-6,
+      })
       return near[near.length - 1] ?? -1
     },
     cells(box) {
@@ -88,7 +93,8 @@ function fill(count: number, cells: number, eachCell: (i: number, visit: (cell: 
     eachCell(i, (cell) => {
       starts[cell + 1] = (starts[cell + 1] as number) + 1
     })
-  for (let cell = 0; cell < cells; cell++) starts[cell + 1] = (starts[cell + 1] as number) + (starts[cell] as number)
+  for (let cell = 0; cell < cells; cell++)
+    starts[cell + 1] = (starts[cell + 1] as number) + (starts[cell] as number)
   const items = new Int32Array(starts[cells] as number)
   const next = starts.slice()
   for (let i = 0; i < count; i++)

@@ -1,4 +1,4 @@
-import { knobOf, knobReach, knobsFrom } from './knob.ts'
+import { knobAt, knobReach, knobsFrom } from './knob.ts'
 import { linkAt } from './paint-links.ts'
 import type { CanvasParts } from './parts.ts'
 import { type Point, toBoard } from './viewport.ts'
@@ -14,7 +14,7 @@ const paper: Hit = { on: 'paper' }
 export function hitAt({ scene, camera }: CanvasParts, at: Point): Hit {
   const view = camera.view()
   const point = toBoard(view, at)
-  const knob = knobAt(scene, point, view.zoom)
+  const knob = knobUnder(scene, point, view.zoom)
   if (knob !== null) return { on: 'knob', id: knob }
   const node = scene.layout().ids[scene.grid().at(point.x, point.y)]
   if (node !== undefined) return { on: 'node', id: node }
@@ -23,15 +23,17 @@ export function hitAt({ scene, camera }: CanvasParts, at: Point): Hit {
 }
 
 /** The node whose knob is at a board point. The knob of an open node counts too: it shows while the pointer is near. */
-function knobAt(scene: CanvasParts['scene'], point: Point, zoom: number): string | null {
+function knobUnder(scene: CanvasParts['scene'], point: Point, zoom: number): string | null {
   if (zoom < knobsFrom) return null
   const reach = knobReach / Math.min(zoom, 1)
   const layout = scene.layout()
-  const near = scene.grid().inBox({ x: point.x - 3 * reach, y: point.y - 3 * reach, width: 6 * reach, height: 6 * reach })
+  const near = scene
+    .grid()
+    .inBox({ x: point.x - 3 * reach, y: point.y - 3 * reach, width: 6 * reach, height: 6 * reach })
   for (const i of near) {
     const id = layout.ids[i] as string
     if (scene.tree().childrenOf(id).length === 0) continue
-    const knob = knobOf(layout, layout, i)
+    const knob = knobAt(scene, i)
     if (Math.hypot(knob.x - point.x, knob.y - point.y) <= reach) return id
   }
   return null

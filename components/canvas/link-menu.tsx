@@ -52,5 +52,7 @@ function anchorAt({ scene, camera }: CanvasParts, link: LinkDraft) {
   const box = link.to === null ? null : boxOf(scene.layout(), link.to)
   const at = link.at ?? toScreen(camera.view(), { x: box?.x ?? 0, y: (box?.y ?? 0) + (box?.height ?? 0) })
   const stage = document.querySelector('.bb-stage')?.getBoundingClientRect()
-  return { getBoundingClientRect: () => new DOMRect((stage?.left ?? 0) + at.x, (stage?.top ?? 0) + at.y, 0, 0) }
+  return {
+    getBoundingClientRect: () => new DOMRect((stage?.left ?? 0) + at.x, (stage?.top ?? 0) + at.y, 0, 0),
+  }
 }

@@ -1,7 +1,7 @@
 'use client'
 import { type PointerEvent, useEffect, useRef } from 'react'
-import type { Box, Size } from '#lib/layout/layout.ts'
 import { coloursOf } from '#lib/layout/face.ts'
+import type { Box, Size } from '#lib/layout/layout.ts'
 import type { CanvasParts } from './parts.ts'
 import { themeAround, watchTheme } from './theme.ts'
 import { contains, fitBox, toBoard, visibleBox } from './viewport.ts'
@@ -35,7 +35,11 @@ export function Minimap({ parts, label }: { readonly parts: CanvasParts; readonl
       waiting ??= setTimeout(draw, pause)
     }
     draw()
-    const leave = [scene.subscribe((what) => what === 'board' && soon()), camera.subscribe(showWindow), watchTheme(soon)]
+    const leave = [
+      scene.subscribe((what) => what === 'board' && soon()),
+      camera.subscribe(showWindow),
+      watchTheme(soon),
+    ]
     return () => {
       for (const each of leave) each()
       clearTimeout(waiting)
@@ -82,7 +86,12 @@ function drawMap(canvas: HTMLCanvasElement, { scene }: CanvasParts): void {
   const least = 1.5 / view.zoom
   for (let i = 0; i < layout.ids.length; i++) {
     ctx.fillStyle = coloursOf(theme, scene.face(i)).strong
-    ctx.fillRect(layout.x[i] as number, layout.y[i] as number, Math.max(least, layout.width[i] as number), Math.max(least, layout.height[i] as number))
+    ctx.fillRect(
+      layout.x[i] as number,
+      layout.y[i] as number,
+      Math.max(least, layout.width[i] as number),
+      Math.max(least, layout.height[i] as number),
+    )
   }
 }
 

@@ -3,9 +3,9 @@ import { coloursOf } from '#lib/layout/face.ts'
 import type { Theme } from '#lib/layout/palette.ts'
 import { detailAt, isReadable } from './detail.ts'
 import type { Frame } from './frame.ts'
-import { paintKnob } from './paint-knob.ts'
 import { paintFace, paintText, typeface } from './paint-face.ts'
-import { paintLines, paintRoughLines } from './paint-lines.ts'
+import { paintKnob } from './paint-knob.ts'
+import { paintLines } from './paint-lines.ts'
 import { paintLinks } from './paint-links.ts'
 import type { CanvasParts } from './parts.ts'
 import type { Scene } from './scene.ts'
@@ -15,22 +15,22 @@ const dimmed = 0.22
 const lifted = 0.5
 
 /** Draws everything in the frame: the tray, tree lines, links, nodes and folding knobs. */
-export function paintBoard(ctx: CanvasRenderingContext2D, parts: CanvasParts, theme: Theme, frame: Frame): void {
+export function paintBoard(
+  ctx: CanvasRenderingContext2D,
+  parts: CanvasParts,
+  theme: Theme,
+  frame: Frame,
+): void {
   const { scene } = parts
   const seen = nodesIn(scene, frame)
   const alphaOf = alphas(parts)
   ctx.lineCap = 'round'
   ctx.lineJoin = 'round'
   paintTray(ctx, scene, theme, frame)
-  if (detailAt(frame.zoom) === 'blocks') {
-    paintRoughLines(ctx, scene, theme, frame)
-    paintLinks(ctx, scene, theme, frame)
-    paintBlocks(ctx, scene, theme, frame, seen, alphaOf)
-  } else {
-    paintLines(ctx, scene, theme, frame)
-    paintLinks(ctx, scene, theme, frame)
-    paintCards(ctx, scene, theme, frame, seen, alphaOf)
-  }
+  paintLines(ctx, scene, theme, frame)
+  paintLinks(ctx, scene, theme, frame)
+  if (detailAt(frame.zoom) === 'blocks') paintBlocks(ctx, scene, theme, frame, seen, alphaOf)
+  else paintCards(ctx, scene, theme, seen, alphaOf)
   paintKnobs(ctx, scene, theme, frame, seen)
   ctx.globalAlpha = 1
 }
@@ -44,7 +44,11 @@ function nodesIn(scene: Scene, { box }: Frame): Int32Array {
   for (let i = 0; i < layout.ids.length; i++) {
     const x = places.x[i] as number
     const y = places.y[i] as number
-    const meets = x < box.x + box.width && box.x < x + (layout.width[i] as number) && y < box.y + box.height && box.y < y + (layout.height[i] as number)
+    const meets =
+      x < box.x + box.width &&
+      box.x < x + (layout.width[i] as number) &&
+      y < box.y + box.height &&
+      box.y < y + (layout.height[i] as number)
     if (meets) seen.push(i)
   }
   return Int32Array.from(seen)
@@ -64,16 +68,29 @@ function alphas({ session, scene, pointing }: CanvasParts): (i: number) => numbe
   }
 }
 
-function paintCards(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, { zoom }: Frame, seen: Int32Array, alphaOf: (i: number) => number): void {
+function paintCards(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene,
+  theme: Theme,
+  seen: Int32Array,
+  alphaOf: (i: number) => number,
+): void {
   const { x, y } = scene.places()
   for (const i of seen) {
     ctx.globalAlpha = alphaOf(i)
-    paintFace(ctx, scene.face(i), theme, x[i] as number, y[i] as number, zoom)
+    paintFace(ctx, scene.face(i), theme, x[i] as number, y[i] as number)
   }
 }
 
 /** Far out: plain blocks in the colour of the axis, and those titles that are still large enough to read. */
-function paintBlocks(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, { zoom }: Frame, seen: Int32Array, alphaOf: (i: number) => number): void {
+function paintBlocks(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene,
+  theme: Theme,
+  { zoom }: Frame,
+  seen: Int32Array,
+  alphaOf: (i: number) => number,
+): void {
   const { x, y } = scene.places()
   const { width, height } = scene.layout()
   for (const i of seen) {
@@ -94,13 +111,20 @@ function paintBlocks(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, 
     const title = face.texts[0]
     if (!title || !isReadable(title.size, zoom)) continue
     ctx.translate(left, top)
-    const colour = face.ground === 'strong' ? colours.onStrong : face.ground === 'fill' ? colours.onFill : theme.ink
+    const colour =
+      face.ground === 'strong' ? colours.onStrong : face.ground === 'fill' ? colours.onFill : theme.ink
     for (const text of face.texts) if (text.role === 'title') paintText(ctx, text, colour)
     ctx.translate(-left, -top)
   }
 }
 
-function paintKnobs(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, frame: Frame, seen: Int32Array): void {
+function paintKnobs(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene,
+  theme: Theme,
+  frame: Frame,
+  seen: Int32Array,
+): void {
   const { hidden } = scene.layout()
   ctx.globalAlpha = 1
   for (const i of seen) if ((hidden[i] as number) > 0) paintKnob(ctx, scene, theme, frame, i)

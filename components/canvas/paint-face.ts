@@ -1,7 +1,6 @@
 import { type Face, type FaceGlyph, type FaceText, paintsOf } from '#lib/layout/face.ts'
 import type { Theme } from '#lib/layout/palette.ts'
 import type { Glyph } from '#lib/layout/shapes.ts'
-import { isReadable } from './detail.ts'
 
 /** The family every title is set in; the page loads it before the first paint. */
 export const typeface = '"Atkinson Hyperlegible Next", "Helvetica Neue", Arial, sans-serif'
@@ -19,8 +18,14 @@ export function outlineOf(face: Face): Path2D {
   return path
 }
 
-/** Draws a whole face with its corner at (x, y); small print that nobody can read at this zoom is left out. */
-export function paintFace(ctx: CanvasRenderingContext2D, face: Face, theme: Theme, x: number, y: number, zoom: number): void {
+/** Draws a whole face with its corner at (x, y). */
+export function paintFace(
+  ctx: CanvasRenderingContext2D,
+  face: Face,
+  theme: Theme,
+  x: number,
+  y: number,
+): void {
   const paints = paintsOf(theme, face)
   ctx.translate(x, y)
   ctx.fillStyle = paints.ground
@@ -32,11 +37,9 @@ export function paintFace(ctx: CanvasRenderingContext2D, face: Face, theme: Them
   ctx.stroke(outline)
   if (face.dashed) ctx.setLineDash([])
   if (face.fold) ctx.stroke(new Path2D(face.fold))
-  for (const text of face.texts) if (isReadable(text.size + 3, zoom)) paintText(ctx, text, paints[text.paint])
-  if (zoom > 0.45) {
-    for (const glyph of face.glyphs) paintGlyph(ctx, glyph, paints[glyph.paint])
-    if (face.owner) paintOwner(ctx, face.owner, paints[face.owner.paint])
-  }
+  for (const text of face.texts) paintText(ctx, text, paints[text.paint])
+  for (const glyph of face.glyphs) paintGlyph(ctx, glyph, paints[glyph.paint])
+  if (face.owner) paintOwner(ctx, face.owner, paints[face.owner.paint])
   ctx.translate(-x, -y)
 }
 

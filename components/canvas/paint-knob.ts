@@ -1,14 +1,21 @@
 import { coloursOf } from '#lib/layout/face.ts'
+import { knobRadius } from '#lib/layout/lines.ts'
 import type { Theme } from '#lib/layout/palette.ts'
 import type { Frame } from './frame.ts'
-import { knobOf, knobRadius, knobsFrom } from './knob.ts'
+import { knobAt, knobsFrom } from './knob.ts'
 import { typeface } from './paint-face.ts'
 import type { Scene } from './scene.ts'
 
 /** Draws the knob of a folded node with the number of nodes hidden below it. */
-export function paintKnob(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, { zoom }: Frame, i: number): void {
+export function paintKnob(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene,
+  theme: Theme,
+  { zoom }: Frame,
+  i: number,
+): void {
   if (zoom < knobsFrom / 2) return
-  const { x, y } = knobOf(scene.layout(), scene.places(), i)
+  const { x, y } = knobAt(scene, i)
   const count = String(scene.layout().hidden[i])
   const half = knobRadius + Math.max(0, count.length - 2) * 3.5
   const { strong, onStrong } = coloursOf(theme, scene.face(i))

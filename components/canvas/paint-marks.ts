@@ -1,14 +1,19 @@
 import type { Theme } from '#lib/layout/palette.ts'
 import type { Frame } from './frame.ts'
-import { strokeLink } from './paint-links.ts'
 import { outlineOf } from './paint-face.ts'
+import { strokeLink } from './paint-links.ts'
 import type { CanvasParts } from './parts.ts'
 
 /** Screen pixels. */
 const ring = { selected: 2.5, found: 3, peer: 2 } as const
 
 /** Draws what belongs to people and not to the board: selection, the node found, the rings of others, the chosen link. */
-export function paintMarks(ctx: CanvasRenderingContext2D, { session, scene }: CanvasParts, theme: Theme, frame: Frame): void {
+export function paintMarks(
+  ctx: CanvasRenderingContext2D,
+  { session, scene }: CanvasParts,
+  theme: Theme,
+  frame: Frame,
+): void {
   const { selected, selectedLink, found } = session.view.getState()
   const { x, y } = scene.places()
   const layout = scene.layout()
@@ -35,7 +40,8 @@ export function paintMarks(ctx: CanvasRenderingContext2D, { session, scene }: Ca
     ctx.restore()
   }
   if (selectedLink !== null) strokeLink(ctx, scene, selectedLink, theme.focus, 3 * pixel)
-  for (const peer of session.presence.peers()) for (const id of peer.selected) draw(id, peer.colour, ring.peer, 5)
+  for (const peer of session.presence.peers())
+    for (const id of peer.selected) draw(id, peer.colour, ring.peer, 5)
   for (const id of selected) draw(id, theme.focus, ring.selected, 2)
   if (found !== null) draw(found, theme.alert, ring.found, 6, [7, 5])
 }

@@ -112,7 +112,8 @@ const snap = (at: number) => Math.round(at * devicePixelRatio) / devicePixelRati
 
 function addBitmap(host: HTMLElement): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
-  canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;will-change:transform;pointer-events:none'
+  canvas.style.cssText =
+    'position:absolute;left:0;top:0;transform-origin:0 0;will-change:transform;pointer-events:none'
   host.append(canvas)
   return canvas
 }

@@ -26,7 +26,11 @@ type Press = {
  * Turns presses, drags and hovering on the canvas into selection, folding and gestures; panning and zooming stay with
  * React Flow. `isPanning` tells whether the person holds Space. Elements inside `[data-canvas-ui]` are left alone.
  */
-export function listenToPointer(element: HTMLElement, parts: CanvasParts, isPanning: () => boolean): () => void {
+export function listenToPointer(
+  element: HTMLElement,
+  parts: CanvasParts,
+  isPanning: () => boolean,
+): () => void {
   const { session, scene, camera, pointing } = parts
   let press: Press | null = null
   let gesture: Gesture | null = null
@@ -51,7 +55,14 @@ export function listenToPointer(element: HTMLElement, parts: CanvasParts, isPann
     const { selected } = session.view.getState()
     const wasSelected = hit.on === 'node' && selected.includes(hit.id)
     const add = event.shiftKey || event.ctrlKey || event.metaKey
-    press = { at, hit, add, whole: event.ctrlKey || event.metaKey, wasSelected, touch: event.pointerType === 'touch' }
+    press = {
+      at,
+      hit,
+      add,
+      whole: event.ctrlKey || event.metaKey,
+      wasSelected,
+      touch: event.pointerType === 'touch',
+    }
     if (hit.on === 'node' && !add && !wasSelected && !press.touch) select([hit.id])
   }
 
@@ -91,7 +102,8 @@ export function listenToPointer(element: HTMLElement, parts: CanvasParts, isPann
   function click({ hit, add, whole }: Press): void {
     const { selected, collapsed } = session.view.getState()
     if (hit.on === 'node') select(pressed(selected, hit.id, add))
-    else if (hit.on === 'knob') session.view.setState({ collapsed: foldToggled(scene.tree(), collapsed, hit.id, whole) })
+    else if (hit.on === 'knob')
+      session.view.setState({ collapsed: foldToggled(scene.tree(), collapsed, hit.id, whole) })
     else if (hit.on === 'link') session.view.setState({ selected: [], selectedLink: hit.id })
     else if (hit.on === 'paper' && !add) select([])
   }
@@ -108,7 +120,8 @@ export function listenToPointer(element: HTMLElement, parts: CanvasParts, isPann
   function onDoubleClick(event: MouseEvent): void {
     if (isInterface(event.target)) return
     const hit = hitOf(event, local(event))
-    if (hit.on === 'node' && session.mayEdit) session.view.setState({ editing: { id: hit.id, place: 'canvas' } })
+    if (hit.on === 'node' && session.mayEdit)
+      session.view.setState({ editing: { id: hit.id, place: 'canvas' } })
   }
 
   function hover(hit: Hit): void {

@@ -10,10 +10,15 @@ function wide(children: number, collapsed: string[] = []) {
   const store = createBoardStore(doc)
   doc.transact(() => addNode(doc, store.tree(), { id: 'root', kind: 'ambition' }, { parent: null }))
   doc.transact(() => {
-    for (let i = 0; i < children; i++) addNode(doc, store.tree(), { id: `n${i}`, kind: 'goal' }, { parent: 'root' })
+    for (let i = 0; i < children; i++)
+      addNode(doc, store.tree(), { id: `n${i}`, kind: 'goal' }, { parent: 'root' })
   })
   const tree = store.tree()
-  const layout = createTreeLayout().update(tree, { orientation: 'right', collapsed: new Set(collapsed), sizeOf: () => ({ width: 100, height: 40 }) })
+  const layout = createTreeLayout().update(tree, {
+    orientation: 'right',
+    collapsed: new Set(collapsed),
+    sizeOf: () => ({ width: 100, height: 40 }),
+  })
   return { tree, layout }
 }
 

@@ -1,5 +1,5 @@
-import type { Layout } from '#lib/layout/layout.ts'
 import type { Tree } from '#lib/board/tree.ts'
+import type { Layout } from '#lib/layout/layout.ts'
 
 /** One line of the tree as a screen reader hears it. */
 export type ReaderItem = {
@@ -28,7 +28,9 @@ export function readerItems(tree: Tree, layout: Layout, focus: string | null): R
   const before = row.slice(Math.max(0, here - around), here)
   const after = row.slice(here + 1, here + 1 + around)
   const children = tree.childrenOf(at).slice(0, 2 * around)
-  return [...path, ...before, at, ...children, ...after].filter((id) => layout.indexOf.has(id)).map((id) => itemOf(tree, layout, id))
+  return [...path, ...before, at, ...children, ...after]
+    .filter((id) => layout.indexOf.has(id))
+    .map((id) => itemOf(tree, layout, id))
 }
 
 function itemOf(tree: Tree, layout: Layout, id: string): ReaderItem {
@@ -37,5 +39,11 @@ function itemOf(tree: Tree, layout: Layout, id: string): ReaderItem {
   let level = 1
   for (let up = parent; up !== null; up = tree.parentOf(up)) level++
   const hidden = layout.hidden[layout.indexOf.get(id) as number] as number
-  return { id, level, position: row.indexOf(id) + 1, of: row.length, open: tree.childrenOf(id).length > 0 ? hidden === 0 : undefined }
+  return {
+    id,
+    level,
+    position: row.indexOf(id) + 1,
+    of: row.length,
+    open: tree.childrenOf(id).length > 0 ? hidden === 0 : undefined,
+  }
 }

@@ -3,7 +3,10 @@ import { keepViewport, readViewport } from './remembered-view.ts'
 
 function storage(): Storage {
   const kept = new Map<string, string>()
-  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) } as unknown as Storage
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  } as unknown as Storage
 }
 
 it('remembers where a person looked, per board', () => {

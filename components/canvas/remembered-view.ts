@@ -10,7 +10,8 @@ export function readViewport(storage: Storage | null, boardId: string): Viewport
     const value: unknown = JSON.parse(storage?.getItem(keyOf(boardId)) ?? 'null')
     if (typeof value !== 'object' || value === null) return null
     const { x, y, zoom } = value as Record<string, unknown>
-    const sound = [x, y, zoom].every((part) => typeof part === 'number' && Number.isFinite(part)) && (zoom as number) > 0
+    const sound =
+      [x, y, zoom].every((part) => typeof part === 'number' && Number.isFinite(part)) && (zoom as number) > 0
     return sound ? { x: x as number, y: y as number, zoom: zoom as number } : null
   } catch {
     return null

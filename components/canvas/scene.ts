@@ -63,8 +63,18 @@ export function createScene(session: BoardSession, drawing: Drawing): Scene {
   })
   const leaveView = session.view.subscribe((view, before) => {
     if (view.collapsed !== before.collapsed || view.orientation !== before.orientation) arrange()
-    if (view.collapsed !== before.collapsed || view.orientation !== before.orientation || view.filter !== before.filter) tell('board')
-    else if (view.selected !== before.selected || view.found !== before.found || view.selectedLink !== before.selectedLink) tell('marks')
+    if (
+      view.collapsed !== before.collapsed ||
+      view.orientation !== before.orientation ||
+      view.filter !== before.filter
+    )
+      tell('board')
+    else if (
+      view.selected !== before.selected ||
+      view.found !== before.found ||
+      view.selectedLink !== before.selectedLink
+    )
+      tell('marks')
   })
   const leavePresence = session.presence.subscribe(() => tell('marks'))
 

@@ -2,15 +2,21 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
-import { knobOffset, knobRadius } from './knob.ts'
+import { knobOf, knobRadius } from '#lib/layout/lines.ts'
 import type { ShellNode } from './use-shells.ts'
 
 /** The interactive side of a node: while it is hovered or selected its link handles and its knob, otherwise nothing. */
-export const Shell = memo(function Shell({ id, data: { parts, canFold } }: NodeProps<ShellNode>) {
+export const Shell = memo(function Shell({
+  id,
+  width = 0,
+  height = 0,
+  data: { parts, canFold },
+}: NodeProps<ShellNode>) {
   const hovered = useStore(parts.pointing, (pointing) => pointing.hovered === id && pointing.drag === null)
   const selected = useStore(parts.session.view, (view) => view.selected.at(-1) === id)
   const right = useStore(parts.session.view, (view) => view.orientation === 'right')
   if (!hovered && !selected) return null
+  const [knobX, knobY] = knobOf({ x: 0, y: 0, width, height }, right ? 'right' : 'down')
   return (
     <>
       {hovered && parts.session.mayEdit && (
@@ -20,14 +26,7 @@ export const Shell = memo(function Shell({ id, data: { parts, canFold } }: NodeP
         </>
       )}
       {canFold && (
-        <span
-          className="bb-knob"
-          style={
-            right
-              ? { left: `calc(100% + ${knobOffset - knobRadius}px)`, top: `calc(50% - ${knobRadius}px)` }
-              : { left: `calc(50% - ${knobRadius}px)`, top: `calc(100% + ${knobOffset - knobRadius}px)` }
-          }
-        >
+        <span className="bb-knob" style={{ left: knobX - knobRadius, top: knobY - knobRadius }}>
           −
         </span>
       )}

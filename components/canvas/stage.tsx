@@ -3,8 +3,8 @@ import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
 import { type Ref, useEffect, useRef, useState } from 'react'
 import { createCursorLayer } from './cursor-layer.ts'
-import { Ghost } from './ghost.tsx'
 import { GestureLines } from './gesture-lines.tsx'
+import { Ghost } from './ghost.tsx'
 import type { CanvasHandle } from './handle.ts'
 import { LinkMenu } from './link-menu.tsx'
 import { Minimap } from './minimap.tsx'
@@ -17,8 +17,8 @@ import { TreeForReaders } from './tree-for-readers.tsx'
 import { useCameraBridge } from './use-camera-bridge.ts'
 import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useFollowFocus } from './use-follow-focus.ts'
-import { useLinkKeys } from './use-link-keys.ts'
 import { useLeastZoom } from './use-least-zoom.ts'
+import { useLinkKeys } from './use-link-keys.ts'
 import { useShells } from './use-shells.ts'
 import { useSpaceHeld } from './use-space-held.ts'
 import { maxZoom } from './viewport.ts'
@@ -53,7 +53,10 @@ function Layers({ parts, handle }: Props) {
   useLinkKeys(stage, parts)
   useEffect(() => (paper.current ? createPainter(paper.current, parts).destroy : undefined), [parts])
   useEffect(() => (people.current ? createCursorLayer(people.current, parts) : undefined), [parts])
-  useEffect(() => (stage.current ? listenToPointer(stage.current, parts, () => spaceHeld.now()) : undefined), [parts, spaceHeld])
+  useEffect(
+    () => (stage.current ? listenToPointer(stage.current, parts, () => spaceHeld.now()) : undefined),
+    [parts, spaceHeld],
+  )
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the tree for readers inside takes the focus and speaks for the canvas

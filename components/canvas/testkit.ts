@@ -2,7 +2,14 @@ import type { Layout, Orientation } from '#lib/layout/layout.ts'
 
 /** A layout from rows of `[id, parent id, x, y, width, height]`, for tests. */
 export function layoutOf(
-  rows: readonly (readonly [id: string, parent: string | null, x: number, y: number, width: number, height: number])[],
+  rows: readonly (readonly [
+    id: string,
+    parent: string | null,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ])[],
   orientation: Orientation = 'right',
 ): Layout {
   const ids = rows.map(([id]) => id)
@@ -30,11 +37,18 @@ export function layoutOf(
 
 /** A family of five: a root, two children, and two grandchildren under the first, left to right or top down. */
 export function smallFamily(orientation: Orientation = 'right'): Layout {
-  const place = (along: number, across: number) => (orientation === 'right' ? [along, across] : [across * 2, along / 2]) as [number, number]
+  const place = (along: number, across: number) =>
+    (orientation === 'right' ? [along, across] : [across * 2, along / 2]) as [number, number]
   const row = (id: string, parent: string | null, along: number, across: number) =>
     [id, parent, ...place(along, across), 100, 40] as const
   return layoutOf(
-    [row('root', null, 0, 100), row('a', 'root', 200, 50), row('b', 'root', 200, 180), row('a1', 'a', 400, 0), row('a2', 'a', 400, 60)],
+    [
+      row('root', null, 0, 100),
+      row('a', 'root', 200, 50),
+      row('b', 'root', 200, 180),
+      row('a1', 'a', 400, 0),
+      row('a2', 'a', 400, 60),
+    ],
     orientation,
   )
 }

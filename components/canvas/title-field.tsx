@@ -1,8 +1,8 @@
 'use client'
 import { useStore } from 'zustand'
 import { type TitleEnd, useTitleEditor } from '#components/board/use-title-editor.ts'
-import { boxOf } from '#lib/layout/layout.ts'
 import { paintsOf } from '#lib/layout/face.ts'
+import { boxOf } from '#lib/layout/layout.ts'
 import { insetsOf } from '#lib/layout/shapes.ts'
 import { typeface } from './paint-face.ts'
 import type { CanvasParts } from './parts.ts'
@@ -14,11 +14,21 @@ const readableZoom = 0.8
 
 /** The title of the node being edited on the canvas, in place and in its own type. */
 export function TitleField({ parts }: { readonly parts: CanvasParts }) {
-  const editing = useStore(parts.session.view, (view) => (view.editing?.place === 'canvas' ? view.editing : null))
+  const editing = useStore(parts.session.view, (view) =>
+    view.editing?.place === 'canvas' ? view.editing : null,
+  )
   return editing ? <Field key={editing.id} parts={parts} id={editing.id} typed={editing.typed} /> : null
 }
 
-function Field({ parts, id, typed }: { readonly parts: CanvasParts; readonly id: string; readonly typed: string | undefined }) {
+function Field({
+  parts,
+  id,
+  typed,
+}: {
+  readonly parts: CanvasParts
+  readonly id: string
+  readonly typed: string | undefined
+}) {
   const { session, scene, camera } = parts
   const layout = useLayout(parts)
   const { zoom } = useViewport(camera)

@@ -9,7 +9,11 @@ import type { CanvasParts } from './parts.ts'
 import { type ReaderItem, readerItems } from './readers.ts'
 import { useBoardTree, useViewportAtRest } from './use-camera.ts'
 
-type Props = { readonly parts: CanvasParts; readonly tree: RefObject<HTMLDivElement | null>; readonly label: string }
+type Props = {
+  readonly parts: CanvasParts
+  readonly tree: RefObject<HTMLDivElement | null>
+  readonly label: string
+}
 
 /**
  * The canvas for people who do not see it, and the place of its keyboard focus: a tree whose items lie, invisible, where
@@ -43,7 +47,12 @@ export function TreeForReaders({ parts, tree: element, label }: Props) {
   )
 }
 
-type ItemProps = { readonly parts: CanvasParts; readonly item: ReaderItem; readonly view: Viewport; readonly domId: string }
+type ItemProps = {
+  readonly parts: CanvasParts
+  readonly item: ReaderItem
+  readonly view: Viewport
+  readonly domId: string
+}
 
 function Item({ parts: { scene, session }, item, view, domId }: ItemProps) {
   const t = useTranslations('canvas')
@@ -82,10 +91,17 @@ function Item({ parts: { scene, session }, item, view, domId }: ItemProps) {
 }
 
 /** Says what the keyboard is choosing while a link is being made. */
-function LinkVoice({ parts, say }: { readonly parts: CanvasParts; readonly say: ReturnType<typeof useTranslations<'canvas'>> }) {
+function LinkVoice({
+  parts,
+  say,
+}: {
+  readonly parts: CanvasParts
+  readonly say: ReturnType<typeof useTranslations<'canvas'>>
+}) {
   const link = useStore(parts.pointing, (pointing) => pointing.link)
   const drop = useStore(parts.pointing, (pointing) => pointing.drag?.drop ?? null)
-  const titleOf = (id: string | null) => (id === null ? '' : parts.scene.tree().nodes.get(id)?.title.trim() || say('untitled'))
+  const titleOf = (id: string | null) =>
+    id === null ? '' : parts.scene.tree().nodes.get(id)?.title.trim() || say('untitled')
   const words = drop
     ? say(`drop.${drop.zone}`, { title: titleOf(drop.target ?? drop.parent) })
     : link && link.at === null

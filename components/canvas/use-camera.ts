@@ -7,7 +7,8 @@ import type { Viewport } from './handle.ts'
 import type { CanvasParts } from './parts.ts'
 
 /** The viewport, rendering with every move; only for small things that are on the page briefly. */
-export const useViewport = (camera: Camera): Viewport => useSyncExternalStore(camera.subscribe, camera.view, camera.view)
+export const useViewport = (camera: Camera): Viewport =>
+  useSyncExternalStore(camera.subscribe, camera.view, camera.view)
 
 /** Milliseconds without a move after which the camera is at rest. */
 const rest = 200

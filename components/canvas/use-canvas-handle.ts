@@ -7,8 +7,16 @@ import { around } from './viewport.ts'
 import { firstNode, walkFrom } from './walk.ts'
 
 /** Gives the page its handle on the canvas. */
-export function useCanvasHandle(handle: Ref<CanvasHandle> | undefined, parts: CanvasParts, readers: RefObject<HTMLElement | null>): void {
-  useImperativeHandle(handle, () => makeHandle(parts, () => readers.current?.focus({ preventScroll: true })), [parts, readers])
+export function useCanvasHandle(
+  handle: Ref<CanvasHandle> | undefined,
+  parts: CanvasParts,
+  readers: RefObject<HTMLElement | null>,
+): void {
+  useImperativeHandle(
+    handle,
+    () => makeHandle(parts, () => readers.current?.focus({ preventScroll: true })),
+    [parts, readers],
+  )
 }
 
 function makeHandle({ session, scene, camera }: CanvasParts, focus: () => void): CanvasHandle {

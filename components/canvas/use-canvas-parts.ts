@@ -14,7 +14,11 @@ import { boxesMeet, visibleBox } from './viewport.ts'
 const rememberAfter = 400
 
 /** The shared parts of one canvas, once its element has a size and the type is loaded; null before. */
-export function useCanvasParts(element: RefObject<HTMLElement | null>, session: BoardSession, drawing: Drawing): CanvasParts | null {
+export function useCanvasParts(
+  element: RefObject<HTMLElement | null>,
+  session: BoardSession,
+  drawing: Drawing,
+): CanvasParts | null {
   const [parts, setParts] = useState<CanvasParts | null>(null)
   useEffect(() => {
     const host = element.current
@@ -45,7 +49,11 @@ export function useCanvasParts(element: RefObject<HTMLElement | null>, session: 
   return parts
 }
 
-function makeParts(session: BoardSession, drawing: Drawing, size: Size): { parts: CanvasParts; close: () => void } {
+function makeParts(
+  session: BoardSession,
+  drawing: Drawing,
+  size: Size,
+): { parts: CanvasParts; close: () => void } {
   const scene = createScene(session, drawing)
   const content = () => scene.layout().bounds
   const storage = browserStorage()

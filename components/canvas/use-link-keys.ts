@@ -5,16 +5,26 @@ import type { Direction } from './handle.ts'
 import type { CanvasParts } from './parts.ts'
 import { walkFrom } from './walk.ts'
 
-const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
 
 /** Makes a link by keyboard: while one is begun, arrows choose its other end, Enter asks its kind, Escape gives up [E7]. */
-export function useLinkKeys(stage: RefObject<HTMLElement | null>, { session, scene, camera, pointing }: CanvasParts): void {
+export function useLinkKeys(
+  stage: RefObject<HTMLElement | null>,
+  { session, scene, camera, pointing }: CanvasParts,
+): void {
   useEffect(() => {
     const element = stage.current
     if (!element) return
     const leave = session.view.subscribe(({ linkingFrom }, before) => {
       if (linkingFrom === before.linkingFrom) return
-      pointing.setState({ link: linkingFrom === null ? null : { from: linkingFrom, to: null, at: null, asking: false } })
+      pointing.setState({
+        link: linkingFrom === null ? null : { from: linkingFrom, to: null, at: null, asking: false },
+      })
     })
     const onKey = (event: KeyboardEvent) => {
       const link = pointing.getState().link

@@ -32,7 +32,9 @@ export function useSpaceHeld(stage: RefObject<HTMLElement | null>): SpaceHeld {
       set(false)
       if (state.panned || !(event.target instanceof Element)) return
       state.passing = true
-      event.target.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space', bubbles: true, cancelable: true }))
+      event.target.dispatchEvent(
+        new KeyboardEvent('keydown', { key: ' ', code: 'Space', bubbles: true, cancelable: true }),
+      )
       state.passing = false
     }
     const onPress = () => {
@@ -49,6 +51,17 @@ export function useSpaceHeld(stage: RefObject<HTMLElement | null>): SpaceHeld {
 
 /** Space without modifiers, not meant for a field or a button. */
 function isPlainSpace(event: KeyboardEvent): boolean {
-  if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return false
-  return !(event.target instanceof Element && event.target.closest('input, textarea, button, [contenteditable], [data-canvas-ui]'))
+  if (
+    event.key !== ' ' ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.shiftKey ||
+    event.isComposing
+  )
+    return false
+  return !(
+    event.target instanceof Element &&
+    event.target.closest('input, textarea, button, [contenteditable], [data-canvas-ui]')
+  )
 }

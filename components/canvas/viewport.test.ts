@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { boxesMeet, contains, fitBox, minZoomFor, revealBox, toBoard, toScreen, visibleBox, zoomAround } from './viewport.ts'
+import {
+  boxesMeet,
+  contains,
+  fitBox,
+  minZoomFor,
+  revealBox,
+  toBoard,
+  toScreen,
+  visibleBox,
+  zoomAround,
+} from './viewport.ts'
 
 const size = { width: 1000, height: 500 }
 
@@ -31,8 +41,16 @@ describe('looking at a board', () => {
   it('reveals with the least pan, and not at all when in sight', () => {
     const view = { x: 0, y: 0, zoom: 1 }
     expect(revealBox(view, { x: 100, y: 100, width: 50, height: 50 }, size, 20)).toBe(view)
-    expect(revealBox(view, { x: 990, y: 100, width: 50, height: 50 }, size, 20)).toEqual({ x: -60, y: 0, zoom: 1 })
-    expect(revealBox(view, { x: 100, y: -80, width: 50, height: 50 }, size, 20)).toEqual({ x: 0, y: 100, zoom: 1 })
+    expect(revealBox(view, { x: 990, y: 100, width: 50, height: 50 }, size, 20)).toEqual({
+      x: -60,
+      y: 0,
+      zoom: 1,
+    })
+    expect(revealBox(view, { x: 100, y: -80, width: 50, height: 50 }, size, 20)).toEqual({
+      x: 0,
+      y: 100,
+      zoom: 1,
+    })
   })
 
   it('tells whether boxes meet', () => {

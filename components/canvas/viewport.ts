@@ -59,7 +59,8 @@ export function revealBox(view: Viewport, box: Box, size: Size, margin: number):
 }
 
 function shift(start: number, length: number, room: number, margin: number): number {
-  if (start < margin || length > room - 2 * margin) return start >= margin && start <= room / 3 ? 0 : margin - start
+  if (start < margin || length > room - 2 * margin)
+    return start >= margin && start <= room / 3 ? 0 : margin - start
   const over = start + length - (room - margin)
   return over > 0 ? -over : 0
 }

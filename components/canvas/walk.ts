@@ -10,7 +10,8 @@ export function walkFrom(layout: Layout, from: string, direction: Direction): st
   if (start === undefined) return null
   const away = layout.orientation === 'right' ? 'right' : 'down'
   const towards = layout.orientation === 'right' ? 'left' : 'up'
-  if (direction === towards && layout.parent[start] !== -1) return layout.ids[layout.parent[start] as number] ?? null
+  if (direction === towards && layout.parent[start] !== -1)
+    return layout.ids[layout.parent[start] as number] ?? null
   const family = direction === away ? childrenOf(layout, start) : null
   if (family && family.length === 0) return null
   return nearest(layout, start, direction, family)
@@ -25,7 +26,12 @@ function childrenOf(layout: Layout, parent: number): number[] {
   return found
 }
 
-function nearest(layout: Layout, start: number, direction: Direction, among: readonly number[] | null): string | null {
+function nearest(
+  layout: Layout,
+  start: number,
+  direction: Direction,
+  among: readonly number[] | null,
+): string | null {
   const from = boxOf(layout, layout.ids[start] as string) as Box
   let best = -1
   let least = Number.POSITIVE_INFINITY
@@ -46,14 +52,21 @@ function nearest(layout: Layout, start: number, direction: Direction, among: rea
 function costOf(from: Box, to: Box, direction: Direction): number {
   const level = direction === 'left' || direction === 'right'
   const sign = direction === 'right' || direction === 'down' ? 1 : -1
-  const ahead = sign * (level ? middle(to.x, to.width) - middle(from.x, from.width) : middle(to.y, to.height) - middle(from.y, from.height))
+  const ahead =
+    sign *
+    (level
+      ? middle(to.x, to.width) - middle(from.x, from.width)
+      : middle(to.y, to.height) - middle(from.y, from.height))
   if (ahead <= 0) return Number.POSITIVE_INFINITY
   const apart = level ? gap(from.y, from.height, to.y, to.height) : gap(from.x, from.width, to.x, to.width)
-  const aside = level ? Math.abs(middle(to.y, to.height) - middle(from.y, from.height)) : Math.abs(middle(to.x, to.width) - middle(from.x, from.width))
+  const aside = level
+    ? Math.abs(middle(to.y, to.height) - middle(from.y, from.height))
+    : Math.abs(middle(to.x, to.width) - middle(from.x, from.width))
   return ahead + apart * 6 + aside * 0.5
 }
 
 const middle = (start: number, length: number) => start + length / 2
 
 /** The distance between two stretches, 0 when they overlap. */
-const gap = (a: number, aLength: number, b: number, bLength: number) => Math.max(0, b - (a + aLength), a - (b + bLength))
+const gap = (a: number, aLength: number, b: number, bLength: number) =>
+  Math.max(0, b - (a + aLength), a - (b + bLength))

@@ -13,7 +13,11 @@ export function ZoomControls({ parts: { camera, scene } }: { readonly parts: Can
   const t = useTranslations('canvas')
   return (
     <div className="bb-zoom" role="group" aria-label={t('zoom')}>
-      <button type="button" aria-label={t('zoomOut')} onClick={() => camera.zoomTo(camera.view().zoom / step)}>
+      <button
+        type="button"
+        aria-label={t('zoomOut')}
+        onClick={() => camera.zoomTo(camera.view().zoom / step)}
+      >
         <Minus aria-hidden size={16} strokeWidth={1.75} />
       </button>
       <Percent camera={camera} label={t('zoomTo100')} />
@@ -29,9 +33,17 @@ export function ZoomControls({ parts: { camera, scene } }: { readonly parts: Can
 
 function Percent({ camera, label }: { readonly camera: Camera; readonly label: string }) {
   const { zoom } = useViewport(camera)
-  const percent = useFormatter().number(zoom, { style: 'percent', maximumFractionDigits: zoom < 0.095 ? 1 : 0 })
+  const percent = useFormatter().number(zoom, {
+    style: 'percent',
+    maximumFractionDigits: zoom < 0.095 ? 1 : 0,
+  })
   return (
-    <button type="button" className="bb-percent" aria-label={`${percent}, ${label}`} onClick={() => camera.zoomTo(1)}>
+    <button
+      type="button"
+      className="bb-percent"
+      aria-label={`${percent}, ${label}`}
+      onClick={() => camera.zoomTo(1)}
+    >
       {percent}
     </button>
   )
