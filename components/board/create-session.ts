@@ -2,8 +2,10 @@ import * as Y from 'yjs'
 import { type BoardRole, can } from '#lib/access/access.ts'
 import { createBoardStore } from '#lib/board/store.ts'
 import { createUndo } from '#lib/board/undo.ts'
-import type { Ui } from '#lib/commands/command.ts'
+import type { Outcome, Ui } from '#lib/commands/command.ts'
+import { commandOf } from '#lib/commands/index.ts'
 import { runCommand } from '#lib/commands/run.ts'
+import { problem, type Result } from '#lib/result.ts'
 import { cursorColour } from '#lib/wire/cursor-colour.ts'
 import { type Connection, connect } from './connect.ts'
 import { filterFromQuery } from './filter.ts'
@@ -70,10 +72,11 @@ export function createSession({ boardId, epoch, role, me }: BoardAddress, page: 
       return connection.isReady() && !ended() && can(connection.role(), 'edit')
     },
     ui: () => uiOf(session),
-    run: (id, args) => {
-      const result = runCommand(doc, store.tree(), id, args ?? argsFor(id, session.ui()), connection.role())
-      return applyOutcome({ store, view, notices, place: page.place }, result)
-    },
+    run: (id, args) =>
+      applyOutcome(
+        { store, view, notices, place: page.place },
+        runHere(session, connection.role(), id, args),
+      ),
   }
   const letGo = keepInStep({ session, connection, notices, unsaved }, page, stored === null)
   const end = () => {
@@ -87,5 +90,24 @@ function uiOf({ store, view, undo, mayEdit }: BoardSession): Ui {
   const { selected, selectedLink, collapsed, pane, orientation } = view.getState()
   const canUndo = undo.canUndo()
   const canRedo = undo.canRedo()
-  return { tree: store.tree(), selected, selectedLink, collapsed, mayEdit, canUndo, canRedo, pane, orientation }
+  return {
+    tree: store.tree(),
+    selected,
+    selectedLink,
+    collapsed,
+    mayEdit,
+    canUndo,
+    canRedo,
+    pane,
+    orientation,
+  }
+}
+
+/** Runs a command on this document, with the arguments of the present selection when none are given. */
+function runHere(session: BoardSession, role: BoardRole, id: string, args?: unknown): Result<Outcome> {
+  const { doc, store, mayEdit } = session
+  if (!mayEdit) return problem('right.missing')
+  const command = commandOf(id)
+  const given = args === undefined && command?.kind === 'board' ? command.fromUi(session.ui()) : args
+  return given === null ? problem('nothing.to-do') : runCommand(doc, store, id, given, role)
 }

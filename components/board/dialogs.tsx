@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import { CommandMenu } from '#components/commands/command-menu.tsx'
 import { ShortcutSheet } from '#components/commands/shortcut-sheet.tsx'
-import { GoneDialog, RefusedDialog } from './ended-dialog.tsx'
+import { EndedDialog, GoneDialog } from './ended-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
@@ -22,7 +22,7 @@ export function Dialogs() {
       {dialog === 'export' && <ExportDialog onClose={close} />}
       {dialog === 'import' && <ImportDialog onClose={close} />}
       {state === 'signed-out' && <SignedOutDialog />}
-      {state === 'refused' && <RefusedDialog />}
+      {state === 'refused' && <EndedDialog />}
       {state === 'gone' && <GoneDialog />}
       <LeaveDialog />
     </>

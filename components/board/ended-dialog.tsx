@@ -2,30 +2,38 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
+import { closeCodes } from '#lib/wire/close-codes.ts'
 import { CopyOut } from './copy-out.tsx'
 import { useOpenBoard } from './use-board.ts'
 
-/** The server refused a change: what was refused can be taken along before the board is loaded again. */
-export function RefusedDialog() {
-  const t = useTranslations('board.refused')
-  const { unsaved } = useOpenBoard()
-  const reload = () => {
+/**
+ * The server ended the line for good: it refused a change, or this page and the server no longer speak of the same board.
+ * What was not stored can be taken along before the board is loaded again.
+ */
+export function EndedDialog() {
+  const refused = useTranslations('board.refused')
+  const reload = useTranslations('board.reload')
+  const { connection, unsaved } = useOpenBoard()
+  const code = connection.ending()?.code
+  const isRefusal = code === closeCodes.refused
+  const load = () => {
     unsaved.abandon()
     window.location.reload()
   }
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && reload()}
-      title={t('title')}
-      description={t('body')}
+      onOpenChange={(open) => !open && load()}
+      title={isRefusal ? refused('title') : reload('title')}
+      description={isRefusal ? refused('body') : reload(code === closeCodes.tooLarge ? 'tooLarge' : 'body')}
+      width="narrow"
       actions={
-        <Button tone="primary" onClick={reload}>
-          {t('reload')}
+        <Button tone="primary" onClick={load}>
+          {isRefusal ? refused('reload') : reload('button')}
         </Button>
       }
     >
-      <CopyOut />
+      <UnsavedTexts />
     </Dialog>
   )
 }
@@ -51,12 +59,19 @@ export function GoneDialog() {
         </Button>
       }
     >
-      {unsaved.ids().length > 0 && (
-        <div className="flex flex-col gap-3">
-          <p>{t('unsaved')}</p>
-          <CopyOut />
-        </div>
-      )}
+      <UnsavedTexts />
     </Dialog>
+  )
+}
+
+function UnsavedTexts() {
+  const t = useTranslations('board.gone')
+  const { unsaved } = useOpenBoard()
+  if (unsaved.ids().length === 0) return null
+  return (
+    <div className="flex flex-col gap-3">
+      <p>{t('unsaved')}</p>
+      <CopyOut />
+    </div>
   )
 }

@@ -2,7 +2,7 @@ import { createRef, type RefObject } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { CanvasHandle } from '#components/canvas/handle.ts'
 import type { ViewPort } from '#lib/commands/command.ts'
-import { createClipboard } from './clipboard.ts'
+import { type Clipboard, createClipboard } from './clipboard.ts'
 import type { Connection } from './connect.ts'
 import { type BoardAddress, createSession } from './create-session.ts'
 import type { Notices } from './notices.ts'
@@ -20,6 +20,7 @@ export type OpenBoard = {
   readonly unsaved: Unsaved
   readonly shell: StoreApi<ShellState>
   readonly port: ViewPort
+  readonly clipboard: Clipboard
   readonly canvas: RefObject<CanvasHandle | null>
   readonly titleField: RefObject<HTMLInputElement | null>
   /** Opens what is folded above a node and brings it into sight in every view. */
@@ -38,7 +39,7 @@ export function createOpenBoard(address: BoardAddress): OpenBoard {
   const titleField = createRef<HTMLInputElement>()
   const place = () => placeOfWork(opened.session, shell)
   const opened = createSession(address, { storage, place, onOpened: () => shell.setState({ opened: true }) })
-  const { session, notices } = opened
+  const { session } = opened
   const goTo = (id: string) => {
     const { collapsed } = session.view.getState()
     const open = unfoldedTo(session.store.tree(), collapsed, id)
@@ -50,12 +51,13 @@ export function createOpenBoard(address: BoardAddress): OpenBoard {
     titleField.current?.focus()
     titleField.current?.select()
   }
-  const clipboard = createClipboard({ session, shell, notices })
+  const clipboard = createClipboard({ ...opened, shell })
   return {
     ...opened,
     shell,
     canvas,
     titleField,
+    clipboard,
     goTo,
     focusBoard: () => focusPlace(place(), canvas.current),
     port: createViewPort({ session, shell, canvas, place, goTo, renameBoard, clipboard }),

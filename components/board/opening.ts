@@ -1,5 +1,6 @@
-import { branchOf, levelOf, outlineOf } from '#lib/board/derive.ts'
+import { branchOf, outlineOf } from '#lib/board/derive.ts'
 import type { Tree } from '#lib/board/tree.ts'
+import { foldedTo } from '#lib/commands/view.ts'
 import type { ViewState } from './session.ts'
 
 /** Boards with more nodes than this open folded, so that the first look is the whole and not a thicket. */
@@ -11,14 +12,8 @@ export function openingView(tree: Tree, view: ViewState, firstVisit: boolean): P
   const root = tree.childrenOf(null)[0]
   const selected = view.selected.filter((id) => tree.nodes.has(id))
   const known = [...view.collapsed].filter((id) => tree.nodes.has(id))
-  const collapsed =
-    firstVisit && tree.nodes.size > foldAbove ? collapsedAt(tree, foldedLevel) : new Set(known)
+  const collapsed = firstVisit && tree.nodes.size > foldAbove ? foldedTo(tree, foldedLevel) : new Set(known)
   return { collapsed, selected: selected.length > 0 || root === undefined ? selected : [root] }
-}
-
-/** The nodes to fold so that no deeper level than `level` shows. */
-export function collapsedAt(tree: Tree, level: number): Set<string> {
-  return new Set(outlineOf(tree).filter((id) => tree.childrenOf(id).length > 0 && levelOf(tree, id) >= level))
 }
 
 /** The folded set without the branches above `id`, so that it shows; the same set when it showed already. */

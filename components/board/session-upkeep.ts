@@ -1,6 +1,6 @@
 import { can } from '#lib/access/access.ts'
-import { keepFilter } from './filter-address.ts'
 import type { OpenedSession, SessionPage } from './create-session.ts'
+import { keepFilter } from './filter-address.ts'
 import { keptSelection, openingView } from './opening.ts'
 import { keepView } from './view-store.ts'
 
@@ -27,7 +27,8 @@ export function keepInStep(parts: Parts, page: SessionPage, firstVisit: boolean)
     if (!opened && connection.isReady()) open()
     if (!connection.hasUnsaved()) unsaved.clear()
     const now = can(connection.role(), 'edit')
-    if (opened && now !== mayEdit) notices.tell({ type: 'board', key: now ? 'notice.editAgain' : 'notice.readOnlyNow' })
+    if (opened && now !== mayEdit)
+      notices.tell({ type: 'board', key: now ? 'notice.editAgain' : 'notice.readOnlyNow' })
     mayEdit = now
   }
   const dropGone = () => {

@@ -23,6 +23,8 @@ const widest = 0.7
 export function createShellStore(storage: Storage | null): StoreApi<ShellState> {
   const stored = readStored(storage)
   const shell = createStore<ShellState>(() => ({
+    opened: false,
+    narrow: false,
     dialog: null,
     incoming: null,
     panelOpen: stored.panelOpen === true,

@@ -15,7 +15,8 @@ export function useLeaveGuard() {
       if (risky()) event.preventDefault()
     }
     const onClick = (event: MouseEvent) => {
-      const href = risky() ? leavingAddress(event) : null
+      // A change on its way needs no question: the connection outlives the page inside this window.
+      const href = risky() && connection.state() !== 'saving' ? leavingAddress(event) : null
       if (href === null) return
       event.preventDefault()
       event.stopPropagation()

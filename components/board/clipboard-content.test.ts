@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { addNode } from '#lib/board/edit.ts'
 import { createBoardStore } from '#lib/board/store.ts'
-import { branchInHtml, listHtml } from './clipboard-html.ts'
+import { branchFrom, branchInHtml, contentOf, listHtml } from './clipboard-content.ts'
 
 const doc = new Y.Doc()
 const store = createBoardStore(doc)
@@ -25,5 +25,27 @@ describe('a branch on the clipboard [E5]', () => {
   it('finds none in the HTML of others', () => {
     expect(branchInHtml('<ul><li>Word</li></ul>')).toBeNull()
     expect(branchInHtml('<ul data-bollenboom="%E0%A4%A"></ul>')).toBeNull()
+  })
+
+  it('is indented text for everyone else', () => {
+    expect(contentOf(store.tree(), ['b', 'a']).text).toBe('Veilig & <snel>\n\tTwee regels')
+  })
+
+  it('comes back as the same branch, by its own type or through the HTML', () => {
+    const { html, branch } = contentOf(store.tree(), ['a'])
+    const from = (type: string, value: string) =>
+      branchFrom({ getData: (asked) => (asked === type ? value : '') })
+    const outline = [
+      {
+        title: 'Veilig & <snel>',
+        kind: 'goal',
+        ref: 'a',
+        children: [{ title: 'Twee\nregels', kind: 'effort', ref: 'b' }],
+      },
+    ]
+    expect(from('application/x-bollenboom+json', branch)).toMatchObject({ outline })
+    expect(from('text/html', html)).toMatchObject({ outline })
+    expect(from('application/x-bollenboom+json', '{"outline":[{"title":1}]}')).toBeNull()
+    expect(from('text/html', '<p>Word</p>')).toBeNull()
   })
 })
