@@ -70,7 +70,7 @@ const single = [
 
 /** SHA-256 over the names and contents of everything that a build reads. Not tsconfig.json: Next writes to it. */
 function hashOfSources() {
-  const hash = createHash('sha256').update(process.version)
+  const hash = createHash('sha256')
   const files = [...single, ...['app', 'components', 'lib', 'server', 'public'].flatMap(sourcesIn)]
   for (const file of files.filter((name) => existsSync(name)).sort())
     hash.update(file).update('\0').update(readFileSync(file)).update('\0')
