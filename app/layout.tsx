@@ -41,7 +41,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body>
         <a
           href="#main"
-          className="sr-only z-50 rounded-s bg-leaf px-4 py-2 text-on-leaf focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+          className="sr-only z-50 rounded-control bg-leaf px-4 py-2 text-on-leaf focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
         >
           {t('skipToContent')}
         </a>

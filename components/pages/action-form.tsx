@@ -12,6 +12,8 @@ type Props<T> = {
   /** Called after success with the form, to empty it for instance. */
   readonly onDone?: (value: T, form: HTMLFormElement) => void
   readonly submit: string
+  /** `outline` where the form is one of several on its page. */
+  readonly tone?: 'primary' | 'outline'
   readonly children: ReactNode
   /** Makes the button as wide as the form. */
   readonly wide?: boolean
@@ -19,7 +21,15 @@ type Props<T> = {
 }
 
 /** A form around a server action. What was typed stays when it is refused, and the reason is read out at once. */
-export function ActionForm<T>({ action, onDone, submit, children, wide = false, className }: Props<T>) {
+export function ActionForm<T>({
+  action,
+  onDone,
+  submit,
+  children,
+  tone = 'primary',
+  wide = false,
+  className,
+}: Props<T>) {
   const [busy, start] = useTransition()
   const [refusal, setRefusal] = useState<string | null>(null)
   const say = useProblemText()
@@ -44,10 +54,10 @@ export function ActionForm<T>({ action, onDone, submit, children, wide = false, 
   return (
     <form onSubmit={send} className={classNames('flex flex-col gap-5', className)}>
       {children}
-      <p role="alert" className="rounded-s bg-danger-soft px-3 py-2 text-danger empty:hidden">
+      <p role="alert" className="rounded-control bg-danger-soft px-3 py-2 text-danger empty:hidden">
         {refusal}
       </p>
-      <Button type="submit" tone="primary" busy={busy} className={wide ? 'w-full' : 'self-start'}>
+      <Button type="submit" tone={tone} busy={busy} className={wide ? 'w-full' : 'self-start'}>
         {submit}
       </Button>
     </form>

@@ -22,7 +22,7 @@ export function CopyField({
     setCopied(true)
   }
   return (
-    <div className="flex flex-col gap-1.5 rounded-m bg-leaf-soft p-4">
+    <div className="flex flex-col gap-1.5 rounded-panel bg-leaf-soft p-4">
       <label htmlFor={id} className={labelStyle}>
         {label}
       </label>

@@ -13,7 +13,7 @@ export function SiteHeader(props: ComponentProps<typeof AccountMenu>) {
         aria-label={t('label')}
         className="mx-auto flex h-16 max-w-6xl items-center justify-between px-4 sm:px-8"
       >
-        <Link href="/boards" aria-label={t('home')} className="rounded-s">
+        <Link href="/boards" aria-label={t('home')} className="rounded-control">
           <Wordmark />
         </Link>
         <AccountMenu {...props} />

@@ -15,15 +15,15 @@ type Props = {
 /** A person as a disc with initials; the name itself stands beside it or in the element around it. */
 export function Avatar({ name, ring, size = 'medium' }: Props) {
   return (
+    // The letters are drawn by the style sheet: as text they would be taken for a part of the name.
     <span
       aria-hidden="true"
+      data-initials={initialsOf(name)}
       title={name}
       style={ring === undefined ? undefined : { borderColor: ring }}
-      className={`inline-flex shrink-0 select-none items-center justify-center rounded-full border-2 border-leaf bg-leaf-soft font-semibold text-ink ${
+      className={`inline-flex shrink-0 select-none items-center justify-center rounded-full border-2 border-leaf bg-leaf-soft font-semibold text-ink before:content-[attr(data-initials)] ${
         size === 'small' ? 'size-7 text-xs' : 'size-9 text-sm'
       }`}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   )
 }

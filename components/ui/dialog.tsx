@@ -42,7 +42,7 @@ export function Dialog({
           <Base.Popup
             {...(initialFocus ? { initialFocus } : {})}
             className={classNames(
-              'flex max-h-[92dvh] w-full flex-col rounded-t-l border border-line bg-paper-raised text-ink shadow-lift sm:rounded-l',
+              'flex max-h-[92dvh] w-full flex-col rounded-t-sheet border border-line bg-paper-raised text-ink shadow-lift sm:rounded-sheet',
               'transition duration-150 data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0',
               widths[width],
             )}

@@ -6,12 +6,12 @@ import { classNames } from './class-names.ts'
 
 /** The look of a list that opens over the page; shared with the select and with context menus. */
 export const popupStyle =
-  'z-50 min-w-48 max-w-80 rounded-m border border-line bg-paper-raised p-1 text-ink shadow-lift outline-none max-h-(--available-height) overflow-y-auto ' +
+  'z-50 min-w-48 max-w-80 rounded-panel border border-line bg-paper-raised p-1 text-ink shadow-lift outline-none max-h-(--available-height) overflow-y-auto ' +
   'transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0'
 
 /** The look of one row in such a list. */
 export const itemStyle =
-  'flex min-h-9 w-full cursor-default items-center gap-3 rounded-s px-2.5 py-1.5 text-left text-ink no-underline outline-none select-none data-highlighted:bg-leaf-soft data-disabled:opacity-50'
+  'flex min-h-9 w-full cursor-default items-center gap-3 rounded-control px-2.5 py-1.5 text-left text-ink no-underline outline-none select-none data-highlighted:bg-leaf-soft data-disabled:opacity-50'
 
 type MenuProps = {
   /** The button that opens the menu. */

@@ -61,14 +61,14 @@ function Viewport() {
         <Base.Root
           key={toast.id}
           toast={toast}
-          className="rounded-m border border-transparent bg-ink text-paper shadow-lift transition duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
+          className="rounded-panel border border-transparent bg-ink text-paper shadow-lift transition duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
         >
           <Base.Content className="flex items-center gap-3 py-2 pr-2 pl-4">
             {toast.type === 'refusal' && (
               <span aria-hidden className="size-2.5 shrink-0 rounded-full bg-clay-soft" />
             )}
             <Base.Title className="grow" />
-            <Base.Action className="min-h-8 shrink-0 rounded-s px-2.5 font-semibold underline underline-offset-4 outline-offset-0 hover:bg-paper/15 focus-visible:outline-paper" />
+            <Base.Action className="min-h-8 shrink-0 rounded-control px-2.5 font-semibold underline underline-offset-4 outline-offset-0 hover:bg-paper/15 focus-visible:outline-paper" />
             <Base.Close
               render={
                 <IconButton

@@ -17,7 +17,7 @@ export function Tooltip({ label, keys, side = 'bottom', children }: Props) {
       <Base.Trigger delay={400} closeDelay={0} render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="z-50">
-          <Base.Popup className="flex items-center gap-2 rounded-s bg-ink px-2 py-1 text-paper text-sm">
+          <Base.Popup className="flex items-center gap-2 rounded-control bg-ink px-2 py-1 text-paper text-sm">
             {label}
             {keys !== undefined && <kbd className="font-sans opacity-75">{keys}</kbd>}
           </Base.Popup>

@@ -26,6 +26,7 @@ export function Invitations({ invitations, actions }: Props) {
         action={(form) => actions.invite(String(form.get('who')))}
         onDone={made}
         submit={t('inviteCreate')}
+        tone="outline"
         className="max-w-md"
       >
         <TextField

@@ -24,7 +24,7 @@ export function BoardCard({ board, view, actions }: Props) {
             ) : (
               <Link
                 href={`/boards/${board.id}`}
-                className="rounded-s decoration-1 underline-offset-4 after:absolute after:inset-0 after:rounded-m group-hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-4"
+                className="rounded-control decoration-1 underline-offset-4 after:absolute after:inset-0 after:rounded-panel group-hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-4"
               >
                 {title}
               </Link>

@@ -1,7 +1,7 @@
 /** The small picture of a board. It says nothing that the title does not, so screen readers skip it. */
 export function BoardPreview({ src }: { readonly src: string }) {
   return (
-    <span className="flex aspect-[8/5] items-center justify-center overflow-hidden rounded-m border border-line bg-paper-raised p-4">
+    <span className="flex aspect-[8/5] items-center justify-center overflow-hidden rounded-panel border border-line bg-paper-raised p-4">
       {/* biome-ignore lint/performance/noImgElement: an SVG of our own, nothing to optimise. */}
       <img src={src} alt="" loading="lazy" decoding="async" className="size-full object-contain" />
     </span>

@@ -25,7 +25,7 @@ export function SignInForm({ action, next, provider, openSignUp, providerFailed 
         {t(next === '/boards' ? 'signIn.text' : 'signIn.again')}
       </p>
       {providerFailed && (
-        <p role="alert" className="mb-5 rounded-s bg-danger-soft px-3 py-2 text-danger">
+        <p role="alert" className="mb-5 rounded-control bg-danger-soft px-3 py-2 text-danger">
           {t('signIn.providerFailed')}
         </p>
       )}

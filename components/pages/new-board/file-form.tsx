@@ -40,7 +40,7 @@ export function FileForm({ limit, create }: Props) {
             type="file"
             accept=".json,application/json"
             required
-            className={`${inputStyle} file:mr-4 file:rounded-s file:border-0 file:bg-leaf-soft file:px-3 file:py-1 file:font-semibold file:text-ink`}
+            className={`${inputStyle} file:mr-4 file:rounded-control file:border-0 file:bg-leaf-soft file:px-3 file:py-1 file:font-semibold file:text-ink`}
           />
         </div>
       </ActionForm>

@@ -24,7 +24,7 @@ export function Templates({ templates, thisYear, create }: Props) {
             <button
               type="button"
               onClick={() => setChosen(template)}
-              className="group block w-full rounded-m text-left outline-offset-4"
+              className="group block w-full rounded-panel text-left outline-offset-4"
             >
               <BoardPreview src={`/templates/${template.id}/preview`} />
               <span className="mt-3 block font-serif text-xl leading-snug decoration-1 underline-offset-4 group-hover:underline">

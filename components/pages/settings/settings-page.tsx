@@ -32,6 +32,7 @@ export function SettingsPage({ name, email, hasPassword, passwordLength, tokens,
           action={(form) => actions.saveName(String(form.get('name')))}
           onDone={() => toast(t('profile.done'))}
           submit={t('profile.submit')}
+          tone="outline"
           className="max-w-md"
         >
           <TextField
@@ -102,6 +103,7 @@ function Password({ email, length, change }: PasswordProps) {
       action={(form) => change(String(form.get('current')), String(form.get('next')))}
       onDone={done}
       submit={t('settings.password.submit')}
+      tone="outline"
       className="max-w-md"
     >
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />

@@ -42,6 +42,7 @@ export function Tokens({
         action={(form) => actions.createToken(String(form.get('name')))}
         onDone={created}
         submit={t('create')}
+        tone="outline"
         className="mt-6 max-w-md"
       >
         <TextField label={t('name')} name="name" required maxLength={100} />
