@@ -1,31 +1,37 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { inputStyle, labelStyle } from '#components/ui/field-style.ts'
-import { problem } from '#lib/result.ts'
+import { problem, type Result } from '#lib/result.ts'
 import { ActionForm } from '../action-form.tsx'
-import type { NewBoardActions } from './new-board-actions.ts'
 
-type Props = {
-  /** In megabytes. */
-  readonly limit: number
-  readonly create: NewBoardActions['fromFile']
-}
-
-/** Opens a board that was saved as board JSON. A file that is too large is refused before it travels. */
-export function FileForm({ limit, create }: Props) {
+/** Opens a board that was saved as board JSON; `limit` is the largest size in megabytes. A larger file is refused before it travels. */
+export function FileForm({ limit }: { readonly limit: number }) {
   const t = useTranslations('boards.create')
+  const router = useRouter()
   const id = useId()
-  const send = async (form: FormData) => {
+  const send = async (form: FormData): Promise<Result<{ id: string }>> => {
     const file = form.get('file')
-    return file instanceof File && file.size > limit * 1_000_000
-      ? problem('file.too-large', { limit: `${limit} MB` })
-      : create(form)
+    if (!(file instanceof File)) return problem('file.broken')
+    const megabytes = Math.ceil(file.size / 1024 / 1024)
+    if (megabytes > limit) return problem('file.too-large', { megabytes, limit })
+    const answer = await fetch('/boards/new/file', {
+      method: 'POST',
+      body: file,
+      headers: { 'content-type': 'application/json' },
+    })
+    return answer.json()
   }
   return (
     <>
       <p className="text-ink-soft">{t('fileText')}</p>
-      <ActionForm action={send} submit={t('fileSubmit')} className="mt-6 max-w-xl">
+      <ActionForm
+        action={send}
+        onDone={(made) => router.push(`/boards/${made.id}`)}
+        submit={t('fileSubmit')}
+        className="mt-6 max-w-xl"
+      >
         <div className="flex flex-col gap-1.5">
           <label htmlFor={id} className={labelStyle}>
             {t('fileField')}

@@ -1,4 +1,5 @@
 import type { Result } from '#lib/result.ts'
+import type { Answers } from '#lib/templates/four-questions.ts'
 
 /** A template in words, in the language of the page. */
 export type TemplateModel = {
@@ -8,19 +9,9 @@ export type TemplateModel = {
   readonly nodeCount: number
 }
 
-/** The four questions; every answer may be empty. `reach` and `efforts` hold one per line. */
-export type Answers = {
-  readonly problem: string
-  readonly reach: string
-  readonly efforts: string
-  readonly carrier: string
-  readonly mandate: string
-}
-
 /** Ways to make a board. Each leads on to the new board when it succeeds. */
 export type NewBoardActions = {
   readonly fromTemplate: (templateId: string, title: string, planYear: number) => Promise<Result>
   readonly fromQuestions: (title: string, answers: Answers) => Promise<Result>
   readonly blank: (title: string) => Promise<Result>
-  readonly fromFile: (form: FormData) => Promise<Result>
 }

@@ -29,7 +29,7 @@ export function NewBoardPage({ templates, thisYear, fileLimit, actions }: Props)
     template: <Templates templates={templates} thisYear={thisYear} create={actions.fromTemplate} />,
     questions: <QuestionsForm create={actions.fromQuestions} />,
     blank: <BlankForm create={actions.blank} />,
-    file: <FileForm limit={fileLimit} create={actions.fromFile} />,
+    file: <FileForm limit={fileLimit} />,
   }
   return (
     <>
