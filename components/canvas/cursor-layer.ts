@@ -1,11 +1,8 @@
+import { fadeAfter, hideAfter } from '#components/board/presence.ts'
 import type { Peer } from '#components/board/session.ts'
 import { boxOf } from '#lib/layout/layout.ts'
 import type { CanvasParts } from './parts.ts'
 import { toScreen } from './viewport.ts'
-
-/** Milliseconds without a sign of life after which a cursor fades, and after which it is away. */
-export const fadeAfter = 3_000
-export const hideAfter = 60_000
 
 /** How a cursor looks after so many milliseconds of stillness. */
 export const liveliness = (still: number): 'here' | 'faded' | 'away' =>

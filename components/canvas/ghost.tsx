@@ -5,6 +5,9 @@ import { paintFace } from './paint-face.ts'
 import type { CanvasParts } from './parts.ts'
 import { themeAround } from './theme.ts'
 
+/** Screen pixels away from the pointer, so that the place of the drop stays in sight. */
+const offset = 12
+
 /** The dragged node following the pointer, with the number of bubbles that move along and a plus when they are copied. */
 export function Ghost({ parts }: { readonly parts: CanvasParts }) {
   const drag = useStore(parts.pointing, (pointing) => pointing.drag)
@@ -14,7 +17,11 @@ export function Ghost({ parts }: { readonly parts: CanvasParts }) {
   const left = drag.at.x - drag.hold.x * zoom
   const top = drag.at.y - drag.hold.y * zoom
   return (
-    <div className="bb-ghost" style={{ transform: `translate(${left}px, ${top}px)` }} aria-hidden>
+    <div
+      className="bb-ghost"
+      style={{ transform: `translate(${left + offset}px, ${top + offset}px)` }}
+      aria-hidden
+    >
       <GhostFace parts={parts} id={first} zoom={zoom} />
       {(drag.branch.size > 1 || drag.copy) && (
         <span className="bb-ghost-count">

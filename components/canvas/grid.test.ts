@@ -5,7 +5,10 @@ import { boxesMeet } from './viewport.ts'
 
 function scattered(count: number) {
   let seed = 7
-  const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
+  const random = () => {
+    seed = (seed * 16807) % 2147483647
+    return seed / 2147483647
+  }
   return layoutOf(
     Array.from({ length: count }, (_, i) => [
       `n${i}`,

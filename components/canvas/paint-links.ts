@@ -25,7 +25,7 @@ const signsFrom = 0.3
 /** Screen pixels around a link within which a press means it. */
 const reach = 9
 
-/** Draws the links whose two ends are shown, each in the manner of its kind. */
+/** Draws the links whose two ends are shown, each in the manner of its kind; quiet, because a board has many. */
 export function paintLinks(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
@@ -34,9 +34,9 @@ export function paintLinks(
 ): void {
   for (const { style, line, strokes, fills, box: own } of placedLinks(scene)) {
     if (!boxesMeet(own, box)) continue
-    const colour = style.alert ? theme.alert : theme.muted
+    const colour = style.alert ? theme.alert : theme.line
     ctx.strokeStyle = colour
-    ctx.lineWidth = Math.max(style.width, 0.8 / zoom)
+    ctx.lineWidth = Math.max(style.width - 0.25, 0.8 / zoom)
     ctx.setLineDash(zoom < signsFrom ? [] : [...style.dash])
     ctx.stroke(line)
     ctx.setLineDash([])
@@ -47,22 +47,25 @@ export function paintLinks(
   }
 }
 
-/** Draws one link again over the others, for the one that is chosen. */
-export function strokeLink(
+/** Draws links again over the others: those that `isChosen` picks, in one colour, still in the manner of their kind. */
+export function accentLinks(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
-  id: string,
   colour: string,
   width: number,
+  isChosen: (link: BoardLink) => boolean,
 ): void {
-  const placed = placedLinks(scene).find(({ link }) => link.id === id)
-  if (!placed) return
   ctx.strokeStyle = colour
   ctx.fillStyle = colour
   ctx.lineWidth = width
-  ctx.stroke(placed.line)
-  ctx.stroke(placed.strokes)
-  ctx.fill(placed.fills)
+  for (const { link, style, line, strokes, fills } of placedLinks(scene)) {
+    if (!isChosen(link)) continue
+    ctx.setLineDash([...style.dash])
+    ctx.stroke(line)
+    ctx.setLineDash([])
+    ctx.stroke(strokes)
+    ctx.fill(fills)
+  }
 }
 
 /** The link nearest to a board point, null when none is near. */

@@ -1,11 +1,14 @@
 import type { Theme } from '#lib/layout/palette.ts'
 import type { Frame } from './frame.ts'
 import { outlineOf } from './paint-face.ts'
-import { strokeLink } from './paint-links.ts'
+import { accentLinks } from './paint-links.ts'
 import type { CanvasParts } from './parts.ts'
 
 /** Screen pixels. */
 const ring = { selected: 2.5, found: 3, peer: 2 } as const
+
+/** With more nodes selected than this, their links would say nothing. */
+const mostWithLinks = 8
 
 /** Draws what belongs to people and not to the board: selection, the node found, the rings of others, the chosen link. */
 export function paintMarks(
@@ -14,7 +17,7 @@ export function paintMarks(
   theme: Theme,
   frame: Frame,
 ): void {
-  const { selected, selectedLink, found } = session.view.getState()
+  const { selected, selectedLink, found, editing } = session.view.getState()
   const { x, y } = scene.places()
   const layout = scene.layout()
   const pixel = 1 / frame.zoom
@@ -39,9 +42,13 @@ export function paintMarks(
     ctx.stroke(path)
     ctx.restore()
   }
-  if (selectedLink !== null) strokeLink(ctx, scene, selectedLink, theme.focus, 3 * pixel)
+  const chosen = new Set(selected.length <= mostWithLinks ? selected : [])
+  if (chosen.size > 0)
+    accentLinks(ctx, scene, theme.ink, 1.75, ({ from, to }) => chosen.has(from) || chosen.has(to))
+  if (selectedLink !== null)
+    accentLinks(ctx, scene, theme.focus, Math.max(3, 2 * pixel), ({ id }) => id === selectedLink)
   for (const peer of session.presence.peers())
     for (const id of peer.selected) draw(id, peer.colour, ring.peer, 5)
-  for (const id of selected) draw(id, theme.focus, ring.selected, 2)
+  for (const id of selected) if (id !== editing?.id) draw(id, theme.focus, ring.selected, 2)
   if (found !== null) draw(found, theme.alert, ring.found, 6, [7, 5])
 }

@@ -76,7 +76,10 @@ export function createPainter(host: HTMLElement, parts: CanvasParts): { readonly
 
   function onCamera(): void {
     place()
-    if (!frame) return wake()
+    if (!frame) {
+      wake()
+      return
+    }
     const worn = isWorn(frame, camera.view(), camera.size(), content())
     if (worn === 'now' || (worn === 'soon' && lastCost < cheap)) soil('board')
     else if (worn === 'soon') {

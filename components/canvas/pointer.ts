@@ -50,7 +50,7 @@ export function listenToPointer(
     if (isInterface(event.target) || gesture) return
     const at = local(event)
     const hit = hitOf(event, at)
-    if (event.button === 2) return takeAlong(hit)
+    if (event.button === 2) takeAlong(hit)
     if (event.button !== 0 || isPanning() || !event.isPrimary) return
     const { selected } = session.view.getState()
     const wasSelected = hit.on === 'node' && selected.includes(hit.id)
@@ -70,10 +70,14 @@ export function listenToPointer(
     const at = local(event)
     last = { at, copy: event.ctrlKey || event.metaKey }
     session.presence.setCursor(pair(toBoard(camera.view(), at)))
-    if (gesture) return gesture.move(at, last.copy)
-    if (!press) return hover(isInterface(event.target) ? { on: 'paper' } : hitOf(event, at))
-    if (Math.hypot(at.x - press.at.x, at.y - press.at.y) < wander) return
-    gesture = begin(press)
+    if (gesture) gesture.move(at, last.copy)
+    else if (press) wanderOff(event, press, at)
+    else hover(isInterface(event.target) ? { on: 'paper' } : hitOf(event, at))
+  }
+
+  function wanderOff(event: PointerEvent, started: Press, at: Point): void {
+    if (Math.hypot(at.x - started.at.x, at.y - started.at.y) < wander) return
+    gesture = begin(started)
     press = null
     if (!gesture) return
     element.setPointerCapture(event.pointerId)

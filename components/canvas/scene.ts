@@ -72,7 +72,8 @@ export function createScene(session: BoardSession, drawing: Drawing): Scene {
     else if (
       view.selected !== before.selected ||
       view.found !== before.found ||
-      view.selectedLink !== before.selectedLink
+      view.selectedLink !== before.selectedLink ||
+      view.editing !== before.editing
     )
       tell('marks')
   })

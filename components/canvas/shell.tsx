@@ -15,7 +15,8 @@ export const Shell = memo(function Shell({
   const hovered = useStore(parts.pointing, (pointing) => pointing.hovered === id && pointing.drag === null)
   const selected = useStore(parts.session.view, (view) => view.selected.at(-1) === id)
   const right = useStore(parts.session.view, (view) => view.orientation === 'right')
-  if (!hovered && !selected) return null
+  const editing = useStore(parts.session.view, (view) => view.editing?.id === id)
+  if (editing || (!hovered && !selected)) return null
   const [knobX, knobY] = knobOf({ x: 0, y: 0, width, height }, right ? 'right' : 'down')
   return (
     <>

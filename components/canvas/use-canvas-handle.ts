@@ -25,12 +25,12 @@ function makeHandle({ session, scene, camera }: CanvasParts, focus: () => void):
     if (box) camera.reveal(box)
     return box !== null
   }
-  const fit = () => camera.show(scene.layout().bounds)
+  const showAll = () => camera.show(scene.layout().bounds)
   return {
-    fit,
+    fit: showAll,
     fitSelection() {
       const boxes = session.view.getState().selected.flatMap((id) => boxOf(scene.layout(), id) ?? [])
-      if (boxes.length === 0) fit()
+      if (boxes.length === 0) showAll()
       else camera.show(boxes.reduce<Box>(around, boxes[0] as Box))
     },
     zoomTo: camera.zoomTo,

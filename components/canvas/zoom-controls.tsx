@@ -12,7 +12,7 @@ const step = 1.25
 export function ZoomControls({ parts: { camera, scene } }: { readonly parts: CanvasParts }) {
   const t = useTranslations('canvas')
   return (
-    <div className="bb-zoom" role="group" aria-label={t('zoom')}>
+    <fieldset className="bb-zoom" aria-label={t('zoom')}>
       <button
         type="button"
         aria-label={t('zoomOut')}
@@ -27,7 +27,7 @@ export function ZoomControls({ parts: { camera, scene } }: { readonly parts: Can
       <button type="button" aria-label={t('fit')} onClick={() => camera.show(scene.layout().bounds)}>
         <Scan aria-hidden size={16} strokeWidth={1.75} />
       </button>
-    </div>
+    </fieldset>
   )
 }
 
