@@ -102,8 +102,8 @@ export function addLink(doc: Y.Doc, link: NewLink): string {
   y.set('kind', link.kind)
   y.set('from', link.from)
   y.set('to', link.to)
-  for (const [name, value] of Object.entries(link.fields ?? {})) writeField(y, linkFields, name, value)
   yLinks(doc).set(id, y)
+  for (const [name, value] of Object.entries(link.fields ?? {})) writeField(y, linkFields, name, value)
   return id
 }
 
