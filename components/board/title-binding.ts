@@ -34,6 +34,7 @@ export function bindTitle(
   const write = () => {
     if (composing) return
     const typed = field.value.slice(0, limits.title)
+    if (!store.tree().nodes.has(id)) return
     const text = shared
     if (text) doc.transact(() => replaceText(text, typed), TYPING)
     else doc.transact(() => setTitle(doc, store.tree(), id, typed), TYPING)

@@ -4,7 +4,7 @@ import { limits } from '#lib/board/schema.ts'
 import type { BoardSession } from './session.ts'
 import { bindTitle, type TitleBinding } from './title-binding.ts'
 
-/** How an edit of a title ended. */
+/** How an edit of a title ended: `gone` when the focus or the node went elsewhere, so that the view leaves the focus alone. */
 export type TitleEnd = 'commit' | 'cancel' | 'gone'
 
 export type TitleEditorOptions = {
@@ -41,7 +41,7 @@ export function useTitleEditor(session: BoardSession, id: string, options: Title
     if (!bound) return
     binding.current = null
     if (end === 'cancel') bound.cancel()
-    else if (end === 'commit') bound.write()
+    else bound.write()
     bound.destroy()
     onDone.current(end)
   }
@@ -70,7 +70,7 @@ export function useTitleEditor(session: BoardSession, id: string, options: Title
     ref,
     maxLength: limits.title,
     onInput: () => binding.current?.write(),
-    onBlur: () => finish('commit'),
+    onBlur: () => finish('gone'),
     onCompositionStart: () => binding.current?.compose(true),
     onCompositionEnd: () => binding.current?.compose(false),
     onKeyDown: (event) => {
