@@ -1,4 +1,5 @@
 'use client'
+import { ContextMenu } from '#components/commands/context-menu.tsx'
 import { Toolbar } from '#components/commands/toolbar.tsx'
 import { useShortcuts } from '#components/commands/use-shortcuts.ts'
 import { SidePanel } from '#components/panels/side-panel.tsx'
@@ -35,7 +36,9 @@ function OpenBody() {
       <FilterChips />
       <main id="main" className="relative flex min-h-0 flex-1">
         <div className="relative min-w-0 flex-1">
-          <Panes />
+          <ContextMenu session={session} port={port}>
+            <Panes />
+          </ContextMenu>
           {dialog === 'find' && <FindBar />}
           {dialog === 'filter' && <FilterPanel />}
         </div>

@@ -42,7 +42,7 @@ export function BoardTitle({ initial, mayEdit, field }: Props) {
         onChange={(event) => setDraft(event.target.value)}
         onBlur={keep}
         onKeyDown={onKeyDown}
-        className="field-sizing-content min-h-9 min-w-24 max-w-full truncate rounded-s border border-transparent bg-transparent px-2 font-serif text-xl hover:border-line focus:border-line-strong focus:bg-paper-raised"
+        className="field-sizing-content min-h-9 min-w-24 max-w-full truncate rounded-control border border-transparent bg-transparent px-2 font-serif text-xl hover:border-line focus:border-line-strong focus:bg-paper-raised"
       />
     </h1>
   )

@@ -21,7 +21,7 @@ export function BranchPreview({ outline, under }: Props) {
   const rows = rowsOf(outline, under)
   return (
     <>
-      <ul className="rounded-m border border-line bg-paper p-3 text-sm">
+      <ul className="rounded-panel border border-line bg-paper p-3 text-sm">
         {rows.slice(0, shownRows).map(({ title, kind, level }, at) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a preview have no identity but their place.

@@ -28,7 +28,7 @@ describe('a branch on the clipboard [E5]', () => {
   })
 
   it('is indented text for everyone else', () => {
-    expect(contentOf(store.tree(), ['b', 'a']).text).toBe('Veilig & <snel>\n\tTwee regels')
+    expect(contentOf(store.tree(), ['b', 'a']).text).toBe('Veilig & <snel>\n\tTwee regels\n')
   })
 
   it('comes back as the same branch, by its own type or through the HTML', () => {

@@ -1,26 +1,18 @@
-import { branchOf, levelOf, topmost } from '#lib/board/derive.ts'
+import { topmost } from '#lib/board/derive.ts'
 import type { Tree } from '#lib/board/tree.ts'
 import { type Branch, isBranch, readBranch } from '#lib/commands/branch.ts'
+import { toIndentedText } from '#lib/export/text.ts'
 import { branchType, type ClipboardContent } from './clipboard-write.ts'
 
 /** Branches as they go on the clipboard: tabs for a mail, a list for a word processor, the branch itself for another board. */
 export function contentOf(tree: Tree, ids: readonly string[]): ClipboardContent {
   const tops = topmost(tree, ids)
   const branch = JSON.stringify(readBranch(tree, tops))
-  return { text: listText(tree, tops), html: listHtml(tree, tops, branch), branch }
-}
-
-/** Branches as text, a line per node, a tab per level; a title of several lines becomes one. */
-export function listText(tree: Tree, ids: readonly string[]): string {
-  return ids
-    .flatMap((top) => {
-      const base = levelOf(tree, top)
-      return branchOf(tree, top).map(
-        (id) =>
-          `${'\t'.repeat(levelOf(tree, id) - base)}${(tree.nodes.get(id)?.title ?? '').replaceAll('\n', ' ')}`,
-      )
-    })
-    .join('\n')
+  return {
+    text: tops.map((id) => toIndentedText(tree, id)).join(''),
+    html: listHtml(tree, tops, branch),
+    branch,
+  }
 }
 
 /** The branch in what is being pasted, or null when it comes from elsewhere. */

@@ -15,7 +15,7 @@ export function CopyOut() {
   if (text === '') return <p className="text-ink-soft">{t('nothing')}</p>
   return (
     <div className="flex flex-col items-start gap-3">
-      <pre className="max-h-60 w-full overflow-auto whitespace-pre-wrap rounded-m border border-line bg-paper p-3 font-sans text-sm">
+      <pre className="max-h-60 w-full overflow-auto whitespace-pre-wrap rounded-panel border border-line bg-paper p-3 font-sans text-sm">
         {text}
       </pre>
       <Button onClick={async () => setCopied(await copyText(text))}>

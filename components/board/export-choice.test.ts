@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fileName, keepChoice, readChoice } from './export-choice.ts'
+import { keepChoice, readChoice } from './export-choice.ts'
 
 beforeEach(() => localStorage.clear())
 
@@ -16,13 +16,5 @@ describe('the last choice of export', () => {
     expect(readChoice(localStorage)).toEqual(readChoice(null))
     localStorage.setItem('bollenboom.export', 'null')
     expect(readChoice(localStorage)).toEqual(readChoice(null))
-  })
-})
-
-describe('the name of a file', () => {
-  it('is the title without what file systems refuse', () => {
-    expect(fileName('Doelenboom: drie/vier "assen" 2027', 'svg')).toBe('Doelenboom drie vier assen 2027.svg')
-    expect(fileName(' .. ', 'png')).toBe('bollenboom.png')
-    expect(fileName('x'.repeat(300), 'md')).toHaveLength(83)
   })
 })

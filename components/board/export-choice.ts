@@ -1,13 +1,12 @@
-/** Files a board can be taken home in. */
-export const exportFormats = ['svg', 'png', 'json', 'markdown', 'text'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+import { type ExportFormatName, isExportFormat } from '#lib/export/index.ts'
 
+/** The themes of a figure; `print` is black on white. */
 export const figureThemes = ['print', 'light', 'dark'] as const
 export type FigureTheme = (typeof figureThemes)[number]
 
 /** What was chosen in the export dialog last time, on whatever board. */
 export type ExportChoice = {
-  readonly format: ExportFormat
+  readonly format: ExportFormatName
   readonly part: 'whole' | 'branch'
   /** Whether branches folded on screen stay folded in a figure. */
   readonly folded: boolean
@@ -39,7 +38,8 @@ export function readChoice(storage: Storage | null): ExportChoice {
     // What cannot be read is as good as never chosen.
   }
   return {
-    format: exportFormats.find((format) => format === stored.format) ?? initial.format,
+    format:
+      typeof stored.format === 'string' && isExportFormat(stored.format) ? stored.format : initial.format,
     part: stored.part === 'branch' ? 'branch' : initial.part,
     folded: typeof stored.folded === 'boolean' ? stored.folded : initial.folded,
     theme: figureThemes.find((theme) => theme === stored.theme) ?? initial.theme,
@@ -61,16 +61,3 @@ export const isWithin = (
   value: unknown,
   { min, max }: { readonly min: number; readonly max: number },
 ): value is number => Number.isInteger(value) && (value as number) >= min && (value as number) <= max
-
-/** The name of a file of this board: its title without what file systems do not like. */
-export function fileName(title: string, extension: string): string {
-  const name = title
-    .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what file systems refuse.
-    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
-    .slice(0, 80)
-    .trim()
-  return `${name || 'bollenboom'}.${extension}`
-}

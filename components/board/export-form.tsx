@@ -5,7 +5,8 @@ import { Select } from '#components/ui/select.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { BoardNode } from '#lib/board/tree.ts'
-import { type ExportChoice, exportFormats, figureThemes, isWithin, pngLimits } from './export-choice.ts'
+import { type ExportFormatName, exportFormats } from '#lib/export/index.ts'
+import { type ExportChoice, figureThemes, isWithin, pngLimits } from './export-choice.ts'
 import type { ExportFile } from './use-export-file.ts'
 
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
   readonly file: ExportFile
   readonly onChange: Dispatch<Partial<ExportChoice>>
 }
+
+const formatNames = Object.keys(exportFormats) as ExportFormatName[]
 
 /** What goes in the file. Figures and images have more to choose than texts. */
 export function ExportForm({ choice, branch, file, onChange }: Props) {
@@ -30,7 +33,7 @@ export function ExportForm({ choice, branch, file, onChange }: Props) {
       <Select
         label={t('format')}
         value={format}
-        options={exportFormats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+        options={formatNames.map((value) => ({ value, label: t(`formats.${value}`) }))}
         onChange={(next) => onChange({ format: next })}
       />
       <Select

@@ -9,21 +9,23 @@ export function ExportPreview({ file }: { readonly file: ExportFile }) {
   const url = useObjectUrl(file.svg)
   if (url !== null)
     return (
-      <figure className="flex min-h-60 items-center justify-center overflow-hidden rounded-m border border-line bg-paper-sunken p-4">
+      <figure className="flex min-h-60 items-center justify-center overflow-hidden rounded-panel border border-line bg-paper-sunken p-4">
         {/* biome-ignore lint/performance/noImgElement: the picture is made on this page, there is nothing to fetch. */}
         <img src={url} alt={t('preview')} className="max-h-[52dvh] max-w-full bg-white" />
       </figure>
     )
   return (
-    <pre
+    <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
       aria-label={t('previewText')}
-      className="max-h-[56dvh] min-h-60 overflow-auto rounded-m border border-line bg-paper p-3 text-sm [tab-size:2]"
+      className="max-h-[56dvh] min-h-60 overflow-auto rounded-panel border border-line bg-paper p-3"
     >
-      {file.text.slice(0, previewLength)}
-      {file.text.length > previewLength && '\n…'}
-    </pre>
+      <pre className="text-sm [tab-size:2]">
+        {file.text.slice(0, previewLength)}
+        {file.text.length > previewLength && '\n…'}
+      </pre>
+    </section>
   )
 }
 

@@ -37,7 +37,7 @@ export function FilterPanel() {
       tabIndex={-1}
       aria-labelledby="filter-title"
       onKeyDown={onKeyDown}
-      className="absolute top-3 right-3 z-20 flex max-h-[calc(100%-1.5rem)] w-[min(20rem,calc(100%-1.5rem))] flex-col rounded-m border border-line bg-paper-raised shadow-lift outline-none"
+      className="absolute top-3 right-3 z-20 flex max-h-[calc(100%-1.5rem)] w-[min(20rem,calc(100%-1.5rem))] flex-col rounded-panel border border-line bg-paper-raised shadow-lift outline-none"
     >
       <header className="flex items-center justify-between pt-2 pr-2 pl-4">
         <h2 id="filter-title" className="font-serif text-xl">
@@ -90,7 +90,10 @@ function Dimension({ dimension, label, options, chosen, onToggle }: DimensionPro
     <fieldset className="mt-4">
       <legend className="mb-1 font-semibold text-sm">{label}</legend>
       {options.map(({ value, count }) => (
-        <label key={value} className="flex min-h-8 items-center gap-2.5 rounded-s px-1 hover:bg-paper-sunken">
+        <label
+          key={value}
+          className="flex min-h-8 items-center gap-2.5 rounded-control px-1 hover:bg-paper-sunken"
+        >
           <input
             type="checkbox"
             checked={chosen.includes(value)}

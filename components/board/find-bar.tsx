@@ -43,7 +43,7 @@ export function FindBar() {
     <search
       aria-label={t('label')}
       onKeyDown={onKeyDown}
-      className="absolute top-3 right-3 left-3 z-20 flex items-center gap-1 rounded-m border border-line bg-paper-raised p-1.5 shadow-lift sm:left-auto sm:w-104"
+      className="absolute top-3 right-3 left-3 z-20 flex items-center gap-1 rounded-panel border border-line bg-paper-raised p-1.5 shadow-lift sm:left-auto sm:w-104"
     >
       <input
         ref={field}

@@ -54,7 +54,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="flex flex-col gap-4">
         <Source text={text} onChange={change} />
         {parts.length > 1 && (
-          <p className="rounded-m bg-sun-soft px-4 py-2 text-sun">
+          <p className="rounded-panel bg-sun-soft px-4 py-2 text-sun">
             {t('part', {
               lines: lineCount(text),
               limit: limits.pasteLines,

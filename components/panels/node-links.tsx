@@ -41,7 +41,7 @@ function LinkRow({ link, nodeId }: { readonly link: BoardLink; readonly nodeId: 
     goTo(otherId)
   }
   return (
-    <li className="rounded-m border border-line p-2">
+    <li className="rounded-panel border border-line p-2">
       <div className="flex items-start gap-2">
         <Arrow aria-hidden size={16} className="mt-1.5 shrink-0 text-ink-faint" />
         <button

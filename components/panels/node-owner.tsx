@@ -16,7 +16,7 @@ export function NodeOwner({ node }: { readonly node: BoardNode }) {
   const organisation = organisationOf(tree, owner?.org ?? null)
   const mandate = linesOf(tree, 'mandate', nodeFields.mandate, node.fields.mandate, wording)
   return (
-    <section aria-label={t('owner')} className="rounded-m border border-line bg-paper-raised px-4 py-3">
+    <section aria-label={t('owner')} className="rounded-panel border border-line bg-paper-raised px-4 py-3">
       <h3 className="text-ink-faint text-sm">{t('owner')}</h3>
       {owner ? (
         <p className="font-semibold">
