@@ -16,6 +16,7 @@ export const problemCodes = [
   'file.too-large',
   'file.broken',
   'file.wrong-format',
+  'figure.too-large',
   'paste.too-many-lines',
   'paste.empty',
   'title.too-long',

@@ -1,4 +1,4 @@
-import metrics from './font-metrics.json'
+import metrics from './font-metrics.json' with { type: 'json' }
 
 /**
  * Text measured without a browser, the same on every machine: the advance of each character is the larger one of

@@ -1,0 +1,40 @@
+import type { Figure } from '#lib/export/figure.ts'
+import { ok, problem, type Result } from '#lib/result.ts'
+import { runWorker } from '#server/worker.ts'
+import { withDpi } from './dpi.ts'
+import { fontFiles } from './fonts.ts'
+import type { PngJob } from './png-worker.ts'
+
+/** Beyond this many pixels a picture no longer opens everywhere. */
+export const mostPixels = 120_000_000
+
+let fonts: Promise<string[]> | null = null
+
+/** The width of a figure in pixels: as asked, or two for each board pixel. */
+export const pngWidth = (figure: Pick<Figure, 'width'>, width?: number): number =>
+  Math.round(width ?? figure.width * 2)
+
+/**
+ * A figure as PNG, `width` pixels wide (by default two for each board pixel) with the resolution that gives its size in
+ * millimetres. Drawn in a worker thread; refuses a picture of more than 120 million pixels with the widest that would do.
+ */
+export async function toPng(
+  figure: Figure,
+  { width, background = null }: { readonly width?: number; readonly background?: string | null } = {},
+): Promise<Result<Uint8Array>> {
+  const pixels = pngWidth(figure, width)
+  const ratio = figure.height / figure.width
+  if (!(pixels >= 1) || pixels * pixels * ratio > mostPixels) {
+    return problem('figure.too-large', {
+      width: Number.isFinite(pixels) ? pixels : 0,
+      widest: Math.floor(Math.sqrt(mostPixels / ratio)),
+    })
+  }
+  fonts ??= fontFiles().catch((cause) => {
+    fonts = null
+    throw new Error('the fonts of figures cannot be unpacked', { cause })
+  })
+  const job: PngJob = { svg: figure.svg, width: pixels, fonts: await fonts, background }
+  const png = await runWorker<PngJob, Uint8Array>('server/figure/png-worker.ts', job)
+  return ok(withDpi(png, pixels / (figure.widthMm / 25.4)))
+}
