@@ -11,7 +11,7 @@ export const popupStyle =
 
 /** The look of one row in such a list. */
 export const itemStyle =
-  'flex min-h-9 w-full cursor-default items-center gap-3 rounded-control px-2.5 py-1.5 text-left text-ink no-underline outline-none select-none data-highlighted:bg-leaf-soft data-disabled:opacity-50'
+  'flex min-h-9 w-full cursor-default items-center gap-3 rounded-control px-2.5 py-1.5 text-left no-underline outline-none select-none data-highlighted:bg-leaf-soft data-disabled:opacity-50'
 
 type MenuProps = {
   /** The button that opens the menu. */

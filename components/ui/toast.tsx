@@ -67,7 +67,7 @@ function Viewport() {
             {toast.type === 'refusal' && (
               <span aria-hidden className="size-2.5 shrink-0 rounded-full bg-clay-soft" />
             )}
-            <Base.Title className="grow" />
+            <Base.Title render={<p />} className="grow" />
             <Base.Action className="min-h-8 shrink-0 rounded-control px-2.5 font-semibold underline underline-offset-4 outline-offset-0 hover:bg-paper/15 focus-visible:outline-paper" />
             <Base.Close
               render={

@@ -40,11 +40,14 @@ export function BoardCard({ board, view, actions }: Props) {
   )
 }
 
+const minute = 60_000
+
 function BoardFacts({ board }: { readonly board: BoardCardModel }) {
   const t = useTranslations('boards')
   const format = useFormatter()
   const now = useNow({ updateInterval: 30_000 })
-  const when = format.relativeTime(Math.min(board.updatedAt, now.getTime()), now)
+  const age = now.getTime() - board.updatedAt
+  const when = age < minute ? t('justNow') : format.relativeTime(board.updatedAt, now)
   return (
     <>
       <p className="mt-1 text-ink-soft text-sm">

@@ -37,7 +37,7 @@ export function QuestionsForm({ create }: { readonly create: NewBoardActions['fr
           lines={3}
           maxLength={limits.description}
         />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <TextField label={t('q4')} hint={t('q4Hint')} name="carrier" maxLength={limits.title} />
           <TextField label={t('q5')} hint={t('q5Hint')} name="mandate" maxLength={limits.description} />
         </div>
