@@ -1,4 +1,6 @@
 import type { Server } from 'node:http'
+import { createApi } from '#server/api/api.ts'
+import { setApi } from '#server/api/door.ts'
 import { purgeBoards } from '#server/db/boards.ts'
 import { purgeSessions } from '#server/db/sessions.ts'
 import { preparePages } from '#server/http/pages.ts'
@@ -29,6 +31,7 @@ export async function start(dev: boolean): Promise<Started> {
   measureProcess()
   const live = createLiveBoards(runtime)
   setHub(live.hub)
+  setApi(createApi(runtime, live.hub))
   const pages = await preparePages(dev)
   let stopping = false
   const probes = {

@@ -59,8 +59,8 @@ export function createGate(): {
   readonly open: () => void
   readonly entered: Promise<void>
 } {
-  let open = () => undefined as void
-  let enter = () => undefined as void
+  let open: () => void = nothing
+  let enter: () => void = nothing
   const opened = new Promise<void>((resolve) => {
     open = resolve
   })
@@ -69,7 +69,7 @@ export function createGate(): {
   })
   return {
     entered,
-    open,
+    open: () => open(),
     pass() {
       enter()
       return opened

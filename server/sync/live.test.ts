@@ -60,7 +60,7 @@ eachDatabase('a live board', ({ db }) => {
     const clients = Array.from({ length: 8 }, (_, i) => openClient(server, i % 2 ? anna : bram, board))
     await Promise.all(clients.map((client) => client.synced))
     for (let round = 0; round < 25; round++)
-      clients.forEach((client, i) => client.edit((doc) => putNode(doc, `n${i}-${round}`, 'x')))
+      for (const [i, client] of clients.entries()) client.edit((doc) => putNode(doc, `n${i}-${round}`, 'x'))
     await Promise.all(clients.map((client) => client.saved()))
     await Promise.all(clients.map((client) => client.until(() => yNodes(client.doc).size === 201)))
     const rows = await readUpdates(db(), board, 1, 0)

@@ -1,0 +1,15 @@
+import * as boards from './boards.ts'
+import { runOne } from './commands.ts'
+import type { Route } from './route.ts'
+
+/** Every address of the API, in the order in which openapi.json lists them. */
+export const routes: readonly Route[] = [
+  boards.list,
+  boards.create,
+  boards.read,
+  boards.change,
+  boards.remove,
+  boards.restore,
+  boards.duplicate,
+  runOne,
+]
