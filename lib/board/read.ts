@@ -114,7 +114,8 @@ function readFields(
   own: ReadonlySet<string>,
 ): Readonly<Record<string, unknown>> {
   let fields: Record<string, unknown> | null = null
-  for (const key of y.keys()) {
+  // Sorted, because the order of keys in a document depends on who heard what first [T2].
+  for (const key of [...y.keys()].sort()) {
     if (own.has(key) || isForbidden(key)) continue
     fields ??= {}
     const value = toPlain(y.get(key))
