@@ -74,10 +74,9 @@ function Palette({
   const [at, setAt] = useState(0)
   const entries = useEntries(session, useDeferredValue(query))
   const active = Math.min(at, entries.length - 1)
-  useEffect(
-    () => document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' }),
-    [list, active],
-  )
+  useEffect(() => {
+    document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [list, active])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
