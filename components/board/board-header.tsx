@@ -1,12 +1,14 @@
 'use client'
 import { ArrowLeft, Command, Download, Users } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AccountMenu } from '#components/pages/account-menu.tsx'
 import { MembersDialog } from '#components/pages/members/members-dialog.tsx'
 import { AvatarRow } from '#components/presence/avatar-row.tsx'
-import { ButtonLink } from '#components/ui/button-link.tsx'
+import { buttonStyle } from '#components/ui/button-style.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { Tooltip } from '#components/ui/tooltip.tsx'
 import type { BoardScreenProps } from './board-screen.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { SaveLight } from './save-light.tsx'
@@ -21,15 +23,11 @@ export function BoardHeader({ title, memberActions, account }: Props) {
   const mayEdit = useMayEdit()
   return (
     <header className="flex min-h-14 items-center gap-2 border-line border-b px-2 sm:px-3">
-      <ButtonLink
-        href="/boards"
-        tone="quiet"
-        className="size-10 shrink-0 px-0"
-        aria-label={t('back')}
-        title={t('back')}
-      >
-        <ArrowLeft aria-hidden size={20} strokeWidth={1.75} />
-      </ButtonLink>
+      <Tooltip label={t('back')}>
+        <Link href="/boards" aria-label={t('back')} className={buttonStyle('quiet', 'icon')}>
+          <ArrowLeft aria-hidden size={20} strokeWidth={1.75} />
+        </Link>
+      </Tooltip>
       <BoardTitle initial={title} mayEdit={mayEdit} field={titleField} />
       <SaveLight />
       <div className="ml-auto flex shrink-0 items-center gap-1">

@@ -87,7 +87,7 @@ function Dimension({ dimension, label, options, chosen, onToggle }: DimensionPro
   const nameOf = useFilterNames()
   if (options.length === 0) return null
   return (
-    <fieldset className="mt-4">
+    <fieldset className="mt-4 min-w-0">
       <legend className="mb-1 font-semibold text-sm">{label}</legend>
       {options.map(({ value, count }) => (
         <label

@@ -52,7 +52,7 @@ export function FindBar() {
         onChange={(event) => search(event.target.value)}
         placeholder={t('placeholder')}
         aria-label={t('label')}
-        className={`${inputStyle} min-w-0 flex-1`}
+        className={`${inputStyle} min-w-0 flex-1 [&::-webkit-search-cancel-button]:hidden`}
       />
       <output className="min-w-18 text-center text-ink-soft text-sm tabular-nums">
         {query.trim() === '' ? '' : hits.length === 0 ? t('none') : t('count', { at, count: hits.length })}

@@ -6,9 +6,9 @@ import type { Pane } from '#lib/commands/command.ts'
 import { shownPane } from './open-board.ts'
 import { useOpenBoard, useShell, useView } from './use-board.ts'
 
-const panes: readonly { readonly pane: Pane; readonly icon: LucideIcon; readonly keys?: string }[] = [
+const panes: readonly { readonly pane: Pane; readonly icon: LucideIcon; readonly keys: string }[] = [
   { pane: 'list', icon: List, keys: 'L' },
-  { pane: 'both', icon: Columns2 },
+  { pane: 'both', icon: Columns2, keys: 'S' },
   { pane: 'canvas', icon: Network, keys: 'T' },
 ]
 
@@ -31,6 +31,7 @@ export function PaneSwitch() {
           .map(({ pane, icon, keys }) => (
             <IconButton
               key={pane}
+              size="small"
               icon={icon}
               label={t(pane)}
               keys={keys}
@@ -40,6 +41,7 @@ export function PaneSwitch() {
           ))}
       </div>
       <IconButton
+        size="small"
         icon={PanelRight}
         label={t('panel')}
         aria-pressed={panelOpen}

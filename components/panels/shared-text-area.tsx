@@ -15,6 +15,10 @@ type Props = {
   readonly className?: string
 }
 
+/** A text that stands as a heading until it is typed in: its letters keep the line of the column. */
+const bareStyle =
+  '-mx-3 w-[calc(100%+1.5rem)] rounded-control border border-transparent px-3 py-1 hover:border-line focus:border-line-strong focus:bg-paper-raised'
+
 /** A text of a node that several people may type in at once; nobody's letters are lost. */
 export function SharedTextArea(props: Props) {
   const { nodeId, field, label, showLabel = false, placeholder, maxLength, className } = props
@@ -35,9 +39,8 @@ export function SharedTextArea(props: Props) {
         maxLength={maxLength}
         rows={showLabel ? 3 : 1}
         className={classNames(
-          inputStyle,
+          showLabel ? inputStyle : bareStyle,
           'field-sizing-content max-h-96 resize-none',
-          !showLabel && '-mx-2 w-[calc(100%+1rem)] border-transparent bg-transparent px-2',
           className,
         )}
         style={typist && { borderColor: typist.colour }}

@@ -24,7 +24,7 @@ export function SidePanel() {
     <aside
       aria-label={t('label')}
       onKeyDown={onKeyDown}
-      className="flex min-h-0 flex-col border-line bg-paper max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[65%] max-md:rounded-t-sheet max-md:border-t max-md:bg-paper-raised max-md:shadow-lift md:w-80 md:shrink-0 md:border-l"
+      className="flex min-h-0 flex-col border-line bg-paper max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:max-h-[65%] max-md:rounded-t-sheet max-md:border-t max-md:bg-paper-raised max-md:shadow-lift md:w-88 md:shrink-0 md:border-l"
     >
       <header className="flex items-center justify-between pt-2 pr-2 pl-5">
         <h2 className="text-ink-faint text-sm">{t('label')}</h2>

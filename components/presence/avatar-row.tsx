@@ -11,16 +11,16 @@ import { type Person, peopleOf } from './people.ts'
 const idleAfter = 60_000
 const shown = 5
 
-/** Who is here now: this person first, then the others by name; beyond five a number. */
+/** Who else is here now, by name; beyond five a number. */
 export function AvatarRow() {
   const t = useTranslations('board.presence')
   const { me } = useSession()
   const others = peopleOf(usePeers()).filter((person) => person.userId !== me.userId)
   const now = useClock(15_000)
   const rest = others.slice(shown)
+  if (others.length === 0) return null
   return (
     <ul aria-label={t('label')} className="flex items-center -space-x-1.5">
-      <Member name={me.name} label={t('you', { name: me.name })} colour={me.colour} />
       {others.slice(0, shown).map((person) => (
         <Other key={person.userId} person={person} idle={now - person.seenAt > idleAfter} />
       ))}
