@@ -9,7 +9,7 @@ import { altText } from './alt-text.ts'
 import { type FigureLabels, fill } from './labels.ts'
 import { type Legend, legendOf } from './legend.ts'
 import { drawFace, drawKnob, drawLinkLine } from './marks.ts'
-import { element, escapeXml, fontFamily, textLine } from './svg.ts'
+import { element, escapeXml, fontAttribute, ownFontRule, textLine } from './svg.ts'
 
 /** What a figure shows and how. It is made from tree, layout and faces alone, so that it is the same in browser and server. */
 export type FigureOptions = {
@@ -230,9 +230,7 @@ function wrap(
   { width, height, widthMm, heightMm, alt, title, theme, options }: Sheet,
 ): string {
   const ground = options.transparent ? '' : element('rect', { x: 0, y: 0, width, height, fill: theme.paper })
-  const fonts = options.fontFaces
-    ? element('style', {}, escapeXml(options.fontFaces).replaceAll('&quot;', '"'))
-    : ''
+  const style = element('style', {}, `${options.fontFaces?.replaceAll('<', '') ?? ''}${ownFontRule}`)
   return element(
     'svg',
     {
@@ -243,11 +241,11 @@ function wrap(
       'xml:lang': options.language,
       lang: options.language,
       role: 'img',
-      'font-family': fontFamily,
+      ...fontAttribute,
     },
     element('title', {}, escapeXml(title)),
     element('desc', {}, escapeXml(alt)),
-    fonts,
+    style,
     ground,
     ...parts,
   )

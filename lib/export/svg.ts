@@ -24,8 +24,22 @@ export const escapeXml = (text: string): string =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids exactly these
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
 
-/** Our font first, then what other programs have with the same widths. */
-export const fontFamily = "'Atkinson Hyperlegible Next', Arial, 'Liberation Sans', Arimo, sans-serif"
+/**
+ * The font of the file itself. LibreOffice looks at the first name only and Word has no other either, so Arial stands first;
+ * the layout left room for its widths. Programs that read `ownFontRule` (browsers) show ours.
+ */
+const portableFonts = "Arial, 'Liberation Sans', Arimo, sans-serif"
+const ownFonts = "'Atkinson Hyperlegible Next', Arial, 'Liberation Sans', sans-serif"
+
+/** The attribute of the root element. */
+export const fontAttribute = { 'font-family': portableFonts }
+
+/** A style rule that browsers follow and other programs skip, because they do not know `@supports`. */
+export const ownFontRule = `@supports (display:block){text{font-family:${ownFonts}}}`
+
+/** The same file with our font first, for an encoder that has it. */
+export const inOwnFont = (svg: string): string =>
+  svg.replace(`font-family="${portableFonts}"`, `font-family="${ownFonts}"`)
 
 export type TextStyle = {
   readonly size: number

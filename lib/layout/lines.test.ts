@@ -22,8 +22,9 @@ test('a tree line leaves the parent on the side of the children', () => {
 })
 
 test('a cross link joins facing sides, and goes around when nodes stand above each other', () => {
-  expect(linkCurve(box(0, 0), box(300, 0))[0]).toEqual([100, 20])
-  expect(linkCurve(box(300, 0), box(0, 0))[0]).toEqual([300, 20])
+  expect(linkCurve(box(0, 0), box(170, 0))[0]).toEqual([100, 20])
+  expect(linkCurve(box(170, 0), box(0, 0))[0]).toEqual([170, 20])
+  expect(linkCurve(box(0, 0), box(400, 0))[0]).toEqual([50, 40])
   const around = linkCurve(box(0, 0), box(0, 300))
   expect(around[0]).toEqual([100, 20])
   expect(around[3]).toEqual([100, 320])

@@ -55,6 +55,7 @@ function facingSides(from: Box, to: Box): readonly [Side, Side] {
   const gapX = Math.max(to.x - from.x - from.width, from.x - to.x - to.width)
   const gapY = Math.max(to.y - from.y - from.height, from.y - to.y - to.height)
   if (gapX < 0 && gapY > 60) return ['right', 'right']
+  if (gapY < 0 && gapX > 80) return ['bottom', 'bottom']
   if (gapX >= gapY) return to.x > from.x ? ['right', 'left'] : ['left', 'right']
   return to.y > from.y ? ['bottom', 'top'] : ['top', 'bottom']
 }

@@ -33,11 +33,11 @@ function bubble(w: number, h: number): string {
   return `M${n(r)} 0H${n(w - r)}C${n(w - k)} 0 ${n(w)} ${n(v)} ${n(w)} ${n(h / 2)}S${n(w - k)} ${n(h)} ${n(w - r)} ${n(h)}H${n(r)}C${n(k)} ${n(h)} 0 ${n(h - v)} 0 ${n(h / 2)}S${n(k)} 0 ${n(r)} 0Z`
 }
 
-/** A banner: rounded ends with a small notch halfway. */
+/** A banner: rounded corners and a small cut halfway both ends. */
 function banner(w: number, h: number): string {
-  const r = Math.min(14, h / 3)
+  const r = 14
   const m = h / 2
-  return `M${n(r)} 0H${n(w - r)}Q${n(w)} 0 ${n(w)} ${n(r)}Q${n(w)} ${n(m - 5)} ${n(w - 6)} ${n(m)}Q${n(w)} ${n(m + 5)} ${n(w)} ${n(h - r)}Q${n(w)} ${n(h)} ${n(w - r)} ${n(h)}H${n(r)}Q0 ${n(h)} 0 ${n(h - r)}Q0 ${n(m + 5)} 6 ${n(m)}Q0 ${n(m - 5)} 0 ${n(r)}Q0 0 ${n(r)} 0Z`
+  return `M${r} 0H${n(w - r)}A${r} ${r} 0 0 1 ${n(w)} ${r}V${n(m - 7)}L${n(w - 7)} ${n(m)}L${n(w)} ${n(m + 7)}V${n(h - r)}A${r} ${r} 0 0 1 ${n(w - r)} ${n(h)}H${r}A${r} ${r} 0 0 1 0 ${n(h - r)}V${n(m + 7)}L7 ${n(m)}L0 ${n(m - 7)}V${r}A${r} ${r} 0 0 1 ${r} 0Z`
 }
 
 /** A sheet with a waving lower edge. */

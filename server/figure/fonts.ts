@@ -14,19 +14,29 @@ export async function fontFiles(): Promise<string[]> {
   const target = join(tmpdir(), `bollenboom-fonts-${version}-${process.getuid?.() ?? 0}`)
   const files = (await readdir(join(source, 'files'))).filter((file) => wanted.test(file))
   await mkdir(target, { recursive: true, mode: 0o700 })
-  return Promise.all(
-    files.map((file) => unpack(join(source, 'files', file), join(target, file.replace('woff2', 'ttf')))),
-  )
+  const unpacked: string[] = []
+  // One after the other: the decoder answers with a view of the one memory it works in.
+  for (const file of files)
+    unpacked.push(await unpack(join(source, 'files', file), join(target, file.replace('woff2', 'ttf'))))
+  return unpacked
 }
 
 async function unpack(source: string, target: string): Promise<string> {
-  try {
-    await readFile(target)
-  } catch {
-    // Written aside and renamed, so that two processes never read half a font.
-    const aside = `${target}.${process.pid}-${Math.random().toString(36).slice(2)}`
-    await writeFile(aside, await wawoff2.decompress(await readFile(source)))
-    await rename(aside, target)
-  }
+  if (await isTrueType(target)) return target
+  const font = Buffer.from(await wawoff2.decompress(await readFile(source)))
+  // Written aside and renamed, so that two processes never read half a font.
+  const aside = `${target}.${process.pid}-${Math.random().toString(36).slice(2)}`
+  await writeFile(aside, font)
+  await rename(aside, target)
   return target
+}
+
+const trueType = 0x00010000
+
+async function isTrueType(file: string): Promise<boolean> {
+  try {
+    return (await readFile(file)).readUInt32BE(0) === trueType
+  } catch {
+    return false
+  }
 }

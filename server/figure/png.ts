@@ -1,4 +1,5 @@
 import type { Figure } from '#lib/export/figure.ts'
+import { inOwnFont } from '#lib/export/svg.ts'
 import { ok, problem, type Result } from '#lib/result.ts'
 import { runWorker } from '#server/worker.ts'
 import { withDpi } from './dpi.ts'
@@ -34,7 +35,7 @@ export async function toPng(
     fonts = null
     throw new Error('the fonts of figures cannot be unpacked', { cause })
   })
-  const job: PngJob = { svg: figure.svg, width: pixels, fonts: await fonts, background }
+  const job: PngJob = { svg: inOwnFont(figure.svg), width: pixels, fonts: await fonts, background }
   const png = await runWorker<PngJob, Uint8Array>('server/figure/png-worker.ts', job)
   return ok(withDpi(png, pixels / (figure.widthMm / 25.4)))
 }
