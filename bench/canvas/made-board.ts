@@ -24,8 +24,8 @@ export function madeBoard(count: number): Y.Doc {
   doc.transact(() => {
     owners.forEach((title, i) => {
       const role = new Y.Map<unknown>()
-      writeEntry(role, { title })
       yRoles(doc).set(`r${i}`, role)
+      writeEntry(role, { title })
     })
     for (let i = 0; i < count; i++) {
       const parent = parentOf(i)

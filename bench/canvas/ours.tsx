@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { CanvasHandle } from '#components/canvas/handle.ts'
 import { TreeView } from '#components/views/tree/tree-view.tsx'
 import { messages } from '#lib/i18n/messages.ts'
+import type { Contender } from './contender.ts'
 import { localSession } from './local-session.ts'
 import { madeBoard } from './made-board.ts'
 
@@ -12,27 +13,36 @@ import { madeBoard } from './made-board.ts'
 const query = new URLSearchParams(location.search)
 const language = query.get('lang') === 'en' ? 'en' : 'nl'
 
-async function document_(): Promise<Y.Doc> {
-  const from = query.get('board')
-  if (!from) return madeBoard(Number(query.get('nodes') ?? 1000))
+async function fetchBoard(address: string): Promise<Y.Doc> {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, new Uint8Array(await (await fetch(from)).arrayBuffer()))
+  Y.applyUpdate(doc, new Uint8Array(await (await fetch(address)).arrayBuffer()))
   return doc
 }
 
-const session = localSession(await document_(), {
-  orientation: query.get('orientation') === 'down' ? 'down' : 'right',
-})
+const began = performance.now()
+const address = query.get('board')
+const doc = address ? await fetchBoard(address) : madeBoard(Number(query.get('nodes') ?? 1000))
+const made = performance.now() - began
+const session = localSession(doc, { orientation: query.get('orientation') === 'down' ? 'down' : 'right' })
 const handle = createRef<CanvasHandle>()
-Object.assign(window, { session, handle })
-const same = new Proxy({}, { get: (_, key) => String(key) })
-const texts = {
-  ...messages[language],
-  kinds:
-    'node' in messages[language].kinds ? messages[language].kinds : { node: same, status: same, link: same },
-} as never
-createRoot(document.getElementById('root')!).render(
-  <NextIntlClientProvider locale={language} messages={texts} timeZone="Europe/Amsterdam" onError={() => {}}>
+
+const contender: Contender = {
+  made,
+  isPainted: () => document.querySelector('.bb-paper canvas') !== null,
+  zoomTo: (zoom) => handle.current?.zoomTo(zoom),
+  show(id) {
+    session.view.setState({ selected: [id] })
+    handle.current?.fitSelection()
+    return { x: innerWidth / 2, y: innerHeight / 2 }
+  },
+  addChild(id) {
+    session.view.setState({ selected: [id] })
+    session.run('node.add-child')
+  },
+}
+Object.assign(window, { contender, session, handle })
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <NextIntlClientProvider locale={language} messages={messages[language]} timeZone="Europe/Amsterdam">
     <div style={{ position: 'fixed', inset: 0 }}>
       <TreeView session={session} handle={handle} />
     </div>

@@ -1,12 +1,13 @@
 'use client'
 import { useStore } from 'zustand'
 import { type Box, boxOf } from '#lib/layout/layout.ts'
+import { curvePath, linkCurve } from '#lib/layout/lines.ts'
 import type { Drop } from './drop-zone.ts'
 import type { Viewport } from './handle.ts'
 import type { CanvasParts } from './parts.ts'
 import type { LinkDraft } from './pointing.ts'
 import { useViewport } from './use-camera.ts'
-import { type Point, toScreen } from './viewport.ts'
+import { toScreen } from './viewport.ts'
 
 /** What a gesture shows while it lasts: the box of a selection, where a branch would land, a link on its way. */
 export function GestureLines({ parts }: { readonly parts: CanvasParts }) {
@@ -57,12 +58,13 @@ function LinkPreview({
   const from = boxOf(scene.layout(), link.from)
   const to = link.to === null ? null : boxOf(scene.layout(), link.to)
   if (!from) return null
-  const end = to ? middleOf(onScreen(view, to)) : link.at
+  const start = onScreen(view, from)
+  const end = to ? onScreen(view, to) : link.at && { ...link.at, width: 0, height: 0 }
   return (
     <>
-      <rect className="bb-drop-parent" {...inflated(onScreen(view, from), 4)} rx={10} />
+      <rect className="bb-drop-parent" {...inflated(start, 4)} rx={10} />
       {to && <rect className="bb-drop-in" {...inflated(onScreen(view, to), 4)} rx={10} />}
-      {end && <path className="bb-link-draft" d={bow(middleOf(onScreen(view, from)), end)} />}
+      {end && <path className="bb-link-draft" d={curvePath(linkCurve(start, end))} />}
     </>
   )
 }
@@ -78,11 +80,3 @@ const inflated = ({ x, y, width, height }: Box, by: number) => ({
   width: width + 2 * by,
   height: height + 2 * by,
 })
-
-const middleOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
-
-/** A line that bends a little, so that it is told apart from the lines of the tree. */
-function bow(a: Point, b: Point): string {
-  const bend = { x: (a.x + b.x) / 2 - (b.y - a.y) * 0.12, y: (a.y + b.y) / 2 + (b.x - a.x) * 0.12 }
-  return `M${a.x} ${a.y}Q${bend.x} ${bend.y} ${b.x} ${b.y}`
-}

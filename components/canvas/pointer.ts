@@ -180,9 +180,20 @@ export function listenToPointer(
     ticking = requestAnimationFrame(tick)
   }
 
+  /** On a touch screen one finger pans, except from a selected node or a handle: that drags. */
+  function onTouch(event: TouchEvent): void {
+    const touch = event.touches[0]
+    if (!touch || event.touches.length > 1 || isInterface(event.target)) return
+    const corner = element.getBoundingClientRect()
+    const hit = hitAt(parts, { x: touch.clientX - corner.left, y: touch.clientY - corner.top })
+    const drags = hit.on === 'node' && session.view.getState().selected.includes(hit.id)
+    if (drags || (event.target as Element).closest('[data-link-handle]')) event.stopPropagation()
+  }
+
   const leaving = new AbortController()
   const options = { signal: leaving.signal }
   element.addEventListener('pointerdown', onDown, { ...options, capture: true })
+  element.addEventListener('touchstart', onTouch, { ...options, capture: true, passive: true })
   element.addEventListener('pointermove', onMove, options)
   element.addEventListener('pointerup', onUp, options)
   element.addEventListener('pointercancel', cancel, options)

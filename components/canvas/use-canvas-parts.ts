@@ -60,14 +60,22 @@ function makeParts(
   const known = readViewport(storage, session.boardId)
   const start = known && boxesMeet(visibleBox(known, size), content()) ? known : openingView(content(), size)
   const camera = createCamera(start, size, content)
+  // A board that is filled while it is open is shown whole, once.
+  let wasEmpty = scene.layout().ids.length === 0
   let remember: ReturnType<typeof setTimeout> | undefined
   const leaveCamera = camera.subscribe(() => {
     clearTimeout(remember)
     remember = setTimeout(() => keepViewport(storage, session.boardId, camera.view()), rememberAfter)
   })
+  const leaveScene = scene.subscribe((what) => {
+    if (what !== 'board' || !wasEmpty || scene.layout().ids.length === 0) return
+    wasEmpty = false
+    camera.show(content())
+  })
   const close = () => {
     clearTimeout(remember)
     leaveCamera()
+    leaveScene()
     scene.destroy()
   }
   return { parts: { session, scene, camera, pointing: createPointing() }, close }
