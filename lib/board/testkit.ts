@@ -201,7 +201,7 @@ export function faultsOf(tree: Tree): string[] {
       }
       if (tree.parentOf(id) !== parent)
         faults.push(`[T1] ${id} stands under ${parent} but names ${tree.parentOf(id)}`)
-      const before = tree.nodes.get(row[at - 1] ?? '')
+      const before = at === 0 ? undefined : tree.nodes.get(row[at - 1] as string)
       const node = tree.nodes.get(id)
       if (
         before &&
