@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient, LibsqlError } from '@libsql/client/sqlite3'
+import { makeDataDir } from '#server/data-dir.ts'
 import { StartError } from '#server/start-error.ts'
 
 /** A data directory that is ours until `release`, or until the process ends in whatever way. */
@@ -12,7 +13,7 @@ export type Lock = { readonly release: () => void }
  * its process, so a killed server leaves nothing to clean up, and a recycled process number cannot be mistaken for one.
  */
 export async function lockDataDir(dataDir: string): Promise<Lock> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeDataDir(dataDir)
   const note = join(dataDir, 'lock.pid')
   const client = createClient({ url: `file:${join(dataDir, 'lock')}`, concurrency: 1 })
   try {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAttempts } from '#server/auth/attempts.ts'
+import { makeDataDir } from '#server/data-dir.ts'
 import { type Database, openDatabase } from '#server/db/client.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { type Env, readEnv } from '#server/env.ts'
@@ -19,6 +20,7 @@ export function loadEnv(): Env {
 
 /** Opens the database and brings its tables up to date; a `StartError` says which database, without its password, and why not. */
 export async function openMigrated(env: Env): Promise<Database> {
+  if (!env.databaseUrl) makeDataDir(env.dataDir)
   try {
     const db = await openDatabase(env.databaseUrl ? { url: env.databaseUrl } : { dataDir: env.dataDir })
     await migrate(db)
@@ -31,22 +33,10 @@ export async function openMigrated(env: Env): Promise<Database> {
   }
 }
 
-/** The data directory's secret; a `StartError` when the directory cannot be written. */
-export function openSecret(env: Env): string {
-  try {
-    return authSecret(env.authSecret, env.dataDir)
-  } catch (cause) {
-    throw new StartError(`The data directory ${env.dataDir} cannot be written: ${reasonOf(cause)}.`, {
-      cause,
-    })
-  }
-}
-
 /** Everything that routes and commands work with. */
 export async function openRuntime(env: Env): Promise<Runtime> {
-  const secret = openSecret(env)
   return {
-    env: { ...env, authSecret: secret },
+    env: { ...env, authSecret: authSecret(env.authSecret, env.dataDir) },
     db: await openMigrated(env),
     log: createLog(env.logLevel),
     attempts: createAttempts(),

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Client, createClient, type InStatement } from '@libsql/client/sqlite3'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/libsql/sqlite3'
@@ -49,7 +48,7 @@ export type PostgresDriver = {
 
 export type DatabasePlace = { readonly dataDir: string } | { readonly url: string }
 
-/** Opens the embedded database of a data directory, or PostgreSQL by URL. Throws when it cannot be reached. */
+/** Opens the embedded database of a data directory that exists, or PostgreSQL by URL. Throws when it cannot be reached. */
 export function openDatabase(place: DatabasePlace): Promise<Database> {
   return 'url' in place ? openPostgres(place.url) : openSqlite(place.dataDir)
 }
@@ -57,7 +56,6 @@ export function openDatabase(place: DatabasePlace): Promise<Database> {
 const sqliteConnections = 3
 
 async function openSqlite(dataDir: string): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const client = createClient({
     url: `file:${join(dataDir, 'bollenboom.db')}`,
     concurrency: sqliteConnections,
