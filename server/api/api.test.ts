@@ -163,6 +163,41 @@ eachDatabase('the API', ({ db }) => {
     expect((await api.call('GET', path, { token })).status).toBe(200)
   })
 
+  it.each([
+    ['svg', 'image/svg+xml; charset=utf-8', /^<svg[^>]* lang="en".*Samen digitaal/s],
+    ['json', 'application/json; charset=utf-8', /"format": "bollenboom\/1"/],
+    ['md', 'text/markdown; charset=utf-8', /Samen digitaal/],
+    ['txt', 'text/plain; charset=utf-8', /^Samen digitaal/],
+    ['png', 'image/png', /PNG/],
+  ])('exports %s', async (format, type, content) => {
+    const byAddress = await api.call('GET', `/boards/${board}/export/${format}?lang=en&node=root`, { token })
+    expect(byAddress.status, byAddress.text.slice(0, 300)).toBe(200)
+    expect(byAddress.headers.get('content-type')).toBe(type)
+    expect(byAddress.headers.get('content-disposition')).toContain(`samen-digitaal.${format}`)
+    expect(byAddress.text).toMatch(content)
+    const wish = {
+      node: null,
+      orientation: 'down',
+      collapsed: ['root'],
+      language: 'en',
+      theme: 'print',
+      width: 900,
+      dpi: 300,
+    }
+    const byBody = await api.call('POST', `/boards/${board}/export/${format}`, { token, body: wish })
+    expect(byBody.text).toMatch(content)
+  })
+
+  it('refuses to export what is not there', async () => {
+    expect((await api.call('GET', `/boards/${board}/export/docm`, { token })).status).toBe(400)
+    expect((await api.call('GET', `/boards/${board}/export/svg?node=gone`, { token })).json()).toMatchObject({
+      code: 'node.missing',
+    })
+    expect(
+      (await api.call('GET', `/boards/${board}/export/png?width=30000`, { token })).json(),
+    ).toMatchObject({ code: 'figure.too-large' })
+  })
+
   it('describes itself', async () => {
     const described = (await api.call('GET', '/openapi.json')).json()
     expect(Object.keys(described.paths as object)).toContain('/boards/{id}/commands')

@@ -1,5 +1,6 @@
 import * as boards from './boards.ts'
 import { runOne } from './commands.ts'
+import { byAddress, byBody } from './export.ts'
 import type { Route } from './route.ts'
 
 /** Every address of the API, in the order in which openapi.json lists them. */
@@ -12,4 +13,6 @@ export const routes: readonly Route[] = [
   boards.restore,
   boards.duplicate,
   runOne,
+  byAddress,
+  byBody,
 ]
