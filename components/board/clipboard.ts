@@ -5,7 +5,7 @@ import { copyPng, fillClipboard, writeClipboard } from './clipboard-write.ts'
 import type { Connection } from './connect.ts'
 import { fetchPng } from './figure-request.ts'
 import type { Notices } from './notices.ts'
-import { pasteTarget, previewFrom, textToBranch } from './paste.ts'
+import { pasteTarget, textToBranch, wantsPreview } from './paste.ts'
 import type { BoardSession } from './session.ts'
 import type { ShellState } from './shell-store.ts'
 
@@ -49,7 +49,7 @@ export function createClipboard({ session, connection, shell, notices }: Page): 
     const text = data.getData('text/plain')
     if (branch) session.run('clipboard.insert', { branch, parent: pasteTarget(session) })
     else if (text.trim() === '') tell('clipboard.empty')
-    else if (previewFrom(text)) shell.setState({ dialog: 'import', incoming: text })
+    else if (wantsPreview(text)) shell.setState({ dialog: 'import', incoming: text })
     else takeText(text)
   }
 

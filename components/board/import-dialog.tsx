@@ -7,8 +7,10 @@ import { buttonStyle } from '#components/ui/button-style.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { limits } from '#lib/board/schema.ts'
+import { decodeText, largestFile } from '#lib/import/decode.ts'
+import { problem } from '#lib/result.ts'
 import { BranchPreview, countOf } from './branch-preview.tsx'
-import { pasteTarget, textToBranch } from './paste.ts'
+import { isBoardJson, pasteTarget, textToBranch } from './paste.ts'
 import { lineCount, textParts } from './text-parts.ts'
 import { useOpenBoard, useTree } from './use-board.ts'
 
@@ -70,8 +72,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** A board in JSON is taken whole; a text longer than one paste may be comes in parts. */
-const partsOf = (text: string): string[] =>
-  text.trimStart().startsWith('{') ? [text] : textParts(text, limits.pasteLines)
+const partsOf = (text: string): string[] => (isBoardJson(text) ? [text] : textParts(text, limits.pasteLines))
 
 type SourceProps = { readonly text: string; readonly onChange: (text: string) => void }
 
@@ -83,14 +84,11 @@ function Source({ text, onChange }: SourceProps) {
     const file = target.files?.[0]
     target.value = ''
     if (!file) return
-    if (file.size > largestFile)
-      return setRefusal(
-        problems({ ok: false, code: 'file.too-large', detail: { limit: `${largestFile / MB} MB` } }),
-      )
-    const read = await file.text()
-    if (read.includes('\0')) return setRefusal(t('unreadable'))
+    // Reading a file that is refused anyway could fill the memory first.
+    const read = file.size > largestFile ? tooLarge : decodeText(new Uint8Array(await file.arrayBuffer()))
+    if (!read.ok) return setRefusal(problems(read))
     setRefusal(undefined)
-    onChange(read)
+    onChange(read.value)
   }
   return (
     <div className="flex flex-col gap-2">
@@ -120,9 +118,7 @@ function Source({ text, onChange }: SourceProps) {
   )
 }
 
-const MB = 1024 * 1024
-/** A board of the largest size is far below this. */
-const largestFile = 50 * MB
+const tooLarge = problem('file.too-large', { limit: `${largestFile / 1024 / 1024} MB` })
 
 type ResultProps = {
   readonly branch: ReturnType<typeof textToBranch>

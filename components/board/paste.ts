@@ -1,4 +1,8 @@
-import type { Branch } from '#lib/commands/branch.ts'
+import * as Y from 'yjs'
+import { readTree } from '#lib/board/store.ts'
+import { type Branch, readBranch } from '#lib/commands/branch.ts'
+import { readOutline } from '#lib/import/index.ts'
+import { readBoardJson, writeBoard } from '#lib/import/json.ts'
 import { ok, type Result } from '#lib/result.ts'
 import type { BoardSession } from './session.ts'
 import { lineCount } from './text-parts.ts'
@@ -7,20 +11,27 @@ import { lineCount } from './text-parts.ts'
 const previewAbove = 20
 
 /** Where a paste goes: under the node selected last, at the top level when none is. */
-export function pasteTarget({ view, store }: BoardSession): string | null {
+export function pasteTarget({ view, store }: Pick<BoardSession, 'view' | 'store'>): string | null {
   const tree = store.tree()
   return view.getState().selected.findLast((id) => tree.nodes.has(id)) ?? null
 }
 
-/** Whether a text is long enough to be looked at first. */
-export const previewFrom = (text: string): boolean => lineCount(text) > previewAbove
+/** Whether a text is large enough to be looked at first. */
+export const wantsPreview = (text: string): boolean => isBoardJson(text) || lineCount(text) > previewAbove
 
-/** What a text becomes on the board. */
+/** Whether a text looks like a board in JSON rather than a list. */
+export const isBoardJson = (text: string): boolean => /^\s*\{/.test(text)
+
+/** What a text becomes on the board: a list of any kind, or a whole board with its owners and connections. */
 export function textToBranch(text: string): Result<Branch> {
-  return ok({
-    outline: text
-      .split('\n')
-      .filter(Boolean)
-      .map((title) => ({ title: title.trim() })),
-  })
+  if (!isBoardJson(text)) {
+    const outline = readOutline(text)
+    return outline.ok ? ok({ outline: outline.value }) : outline
+  }
+  const board = readBoardJson(text)
+  if (!board.ok) return board
+  const doc = new Y.Doc()
+  writeBoard(doc, board.value.board)
+  const tree = readTree(doc)
+  return ok(readBranch(tree, tree.childrenOf(null)))
 }
