@@ -62,7 +62,7 @@ export type TestPerson = {
 
 export function addPerson(db: Database, name: string): Promise<TestPerson> {
   return db.transaction(async (tx) => {
-    const added = await addUser(tx, { name, email: `${name.toLowerCase()}-${newLocalId()}@example.org` })
+    const added = await addUser(tx, { name, email: `${name}-${newLocalId()}@example.org`.toLowerCase() })
     if (!added.ok) throw new Error(added.code)
     const { token, session } = await addSession(tx, added.value.id)
     return {

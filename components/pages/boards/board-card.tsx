@@ -12,13 +12,16 @@ type Props = { readonly board: BoardCardModel; readonly view: BoardView; readonl
 export function BoardCard({ board, view, actions }: Props) {
   const t = useTranslations('boards')
   const title = board.title || t('untitled')
-  const picture = <BoardPreview src={`/boards/${board.id}/preview?changed=${board.updatedAt}`} />
+  // A deleted board is closed for everyone, its picture too.
+  const picture = (
+    <BoardPreview src={view === 'bin' ? null : `/boards/${board.id}/preview?changed=${board.updatedAt}`} />
+  )
   return (
     <article className="group relative">
       {picture}
       <div className="mt-3 flex items-start gap-2">
         <div className="min-w-0 grow">
-          <h2 className="font-serif text-xl leading-snug [overflow-wrap:anywhere]">
+          <h2 className="text-pretty font-serif text-xl leading-snug [overflow-wrap:anywhere]">
             {view === 'bin' ? (
               title
             ) : (

@@ -18,6 +18,7 @@ type Props = {
 /** Asks for another name of a board. */
 export function RenameDialog({ open, onOpenChange, boardId, title, rename }: Props) {
   const t = useTranslations('boards')
+  const save = useTranslations('app')('save')
   const toast = useToast()
   const renamed = () => {
     onOpenChange(false)
@@ -28,7 +29,7 @@ export function RenameDialog({ open, onOpenChange, boardId, title, rename }: Pro
       <ActionForm
         action={(form) => rename(boardId, String(form.get('title')))}
         onDone={renamed}
-        submit={t('renameTitle')}
+        submit={save}
       >
         <TextField
           label={t('renameField')}
