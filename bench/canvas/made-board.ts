@@ -36,6 +36,7 @@ export function madeBoard(count: number): Y.Doc {
       const fields = {
         ownerRole: i % 9 === 8 ? null : `r${i % owners.length}`,
         status: i % 4 === 0 ? statuses[i % statuses.length] : null,
+        at: placeOf(i, count),
       }
       addNode(
         doc,
@@ -53,6 +54,14 @@ export function madeBoard(count: number): Y.Doc {
       })
   })
   return doc
+}
+
+/** The 25 goals stand in columns, so that the board is about as wide as it is high. */
+function placeOf(i: number, count: number): readonly [number, number] | null {
+  if (i < 6 || i > 30) return null
+  const rows = count < 3000 ? 5 : 1
+  const columns = 25 / rows
+  return [700 + ((i - 6) % columns) * 1300, Math.floor((i - 6) / columns) * 3600]
 }
 
 /** A root, five axes, then five children each. */

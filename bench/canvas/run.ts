@@ -62,7 +62,11 @@ try {
 async function compare(nodes: number): Promise<Record<Name, Measures>> {
   const all: Record<Name, Measures[]> = { ours: [], stock: [], plain: [] }
   for (let round = 0; round < rounds; round++)
-    for (const name of Object.keys(contenders) as Name[]) all[name].push(await measure(browser, name, nodes))
+    for (const name of Object.keys(contenders) as Name[]) {
+      const measures = await measure(browser, name, nodes)
+      console.error(`${nodes} nodes, round ${round + 1}, ${name}: ${JSON.stringify(medians([measures]))}`)
+      all[name].push(measures)
+    }
   return { ours: medians(all.ours), stock: medians(all.stock), plain: medians(all.plain) }
 }
 
@@ -136,7 +140,7 @@ async function dragOne(page: Page, start: { readonly x: number; readonly y: numb
 /** Main-thread milliseconds of adding a child, the frame that shows it included. */
 async function addChildren(page: Page, cdp: CDPSession): Promise<number> {
   const times: number[] = []
-  for (let i = 0; i < 9; i++) {
+  for (let i = 0; i < 7; i++) {
     const before = await taskTime(cdp)
     await page.evaluate(
       async (id) => {
@@ -146,7 +150,6 @@ async function addChildren(page: Page, cdp: CDPSession): Promise<number> {
       `n${7 + i}`,
     )
     times.push((await taskTime(cdp)) - before)
-    await settle(page)
   }
   return median(times)
 }
@@ -178,12 +181,12 @@ async function heapOf(cdp: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6
 }
 
-/** Waits until the page has drawn twelve frames in a row without long ones, at most four seconds. */
+/** Waits until the page has drawn twelve frames in a row without long ones, at most three seconds. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     let calm = 0
     let last = performance.now()
-    const end = last + 4000
+    const end = last + 3000
     while (calm < 12 && last < end) {
       const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
       calm = now - last < 40 ? calm + 1 : 0

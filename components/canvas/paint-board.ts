@@ -1,5 +1,5 @@
 import { isFiltering, matchesFilter } from '#components/board/filter.ts'
-import { coloursOf } from '#lib/layout/face.ts'
+import { coloursOf, type Face } from '#lib/layout/face.ts'
 import type { Theme } from '#lib/layout/palette.ts'
 import { detailAt, isReadable } from './detail.ts'
 import type { Frame } from './frame.ts'
@@ -13,6 +13,9 @@ import type { Scene } from './scene.ts'
 /** How much of a node stays visible when the filter leaves it out, and while it is being dragged elsewhere. */
 const dimmed = 0.22
 const lifted = 0.5
+
+/** Below this zoom a line of text is less than a pixel high. */
+const barsFrom = 0.14
 
 /** Draws everything in the frame: the tray, tree lines, links, nodes and folding knobs. */
 export function paintBoard(
@@ -108,13 +111,30 @@ function paintBlocks(
       ctx.fillStyle = face.ground === 'fill' ? colours.fill : theme.surface
       ctx.fillRect(left + 2.5 * edge, top + edge, wide - 3.5 * edge, high - 2 * edge)
     }
-    const title = face.texts[0]
-    if (!title || !isReadable(title.size, zoom)) continue
-    ctx.translate(left, top)
     const colour =
       face.ground === 'strong' ? colours.onStrong : face.ground === 'fill' ? colours.onFill : theme.ink
-    for (const text of face.texts) if (text.role === 'title') paintText(ctx, text, colour)
+    ctx.translate(left, top)
+    paintTitle(ctx, face, colour, zoom)
     ctx.translate(-left, -top)
+  }
+}
+
+/** A title far out: the text while it can be read, then bars in its place, then nothing. */
+function paintTitle(ctx: CanvasRenderingContext2D, face: Face, colour: string, zoom: number): void {
+  const readable = isReadable(face.texts[0]?.size ?? 0, zoom)
+  if (!readable && zoom < barsFrom) return
+  if (!readable) ctx.globalAlpha *= 0.32
+  ctx.fillStyle = colour
+  for (const text of face.texts) {
+    if (text.role !== 'title') continue
+    if (readable) paintText(ctx, text, colour)
+    else
+      ctx.fillRect(
+        text.x,
+        text.y - text.size * 0.6,
+        Math.min(text.text.length * text.size * 0.5, face.width - 2 * text.x),
+        text.size * 0.5,
+      )
   }
 }
 

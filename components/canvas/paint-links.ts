@@ -1,3 +1,4 @@
+import type { LinkKind } from '#lib/board/schema.ts'
 import type { BoardLink } from '#lib/board/tree.ts'
 import type { Box, Layout } from '#lib/layout/layout.ts'
 import { type Curve, drawLink, type LinkStyle, linkCurve, pointOn } from '#lib/layout/lines.ts'
@@ -13,6 +14,11 @@ type Placed = {
   readonly curve: Curve
   /** Around the curve and its control points. */
   readonly box: Box
+  /** Made when the link is first drawn: on a large board most never are. */
+  readonly paths: () => Paths
+}
+
+type Paths = {
   readonly style: LinkStyle
   readonly line: Path2D
   readonly strokes: Path2D
@@ -32,8 +38,9 @@ export function paintLinks(
   theme: Theme,
   { box, zoom }: Frame,
 ): void {
-  for (const { style, line, strokes, fills, box: own } of placedLinks(scene)) {
+  for (const { paths, box: own } of placedLinks(scene)) {
     if (!boxesMeet(own, box)) continue
+    const { style, line, strokes, fills } = paths()
     const colour = style.alert ? theme.alert : theme.line
     ctx.strokeStyle = colour
     ctx.lineWidth = Math.max(style.width - 0.25, 0.8 / zoom)
@@ -58,8 +65,9 @@ export function accentLinks(
   ctx.strokeStyle = colour
   ctx.fillStyle = colour
   ctx.lineWidth = width
-  for (const { link, style, line, strokes, fills } of placedLinks(scene)) {
+  for (const { link, paths } of placedLinks(scene)) {
     if (!isChosen(link)) continue
+    const { style, line, strokes, fills } = paths()
     ctx.setLineDash([...style.dash])
     ctx.stroke(line)
     ctx.setLineDash([])
@@ -105,20 +113,21 @@ function placedLinks(scene: Scene): readonly Placed[] {
 
 function place(link: BoardLink, from: Box, to: Box): Placed {
   const curve = linkCurve(from, to)
-  const { style, line, strokes, fills } = drawLink(link.kind, curve)
   const xs = curve.map(([x]) => x)
   const ys = curve.map(([, y]) => y)
   const [x, y] = [Math.min(...xs) - 12, Math.min(...ys) - 12]
   const box = { x, y, width: Math.max(...xs) + 12 - x, height: Math.max(...ys) + 12 - y }
-  return {
-    link,
-    curve,
-    box,
-    style,
-    line: new Path2D(line),
-    strokes: new Path2D(strokes),
-    fills: new Path2D(fills),
+  let made: Paths | null = null
+  const paths = () => {
+    made ??= pathsOf(link.kind, curve)
+    return made
   }
+  return { link, curve, box, paths }
+}
+
+function pathsOf(kind: LinkKind, curve: Curve): Paths {
+  const { style, line, strokes, fills } = drawLink(kind, curve)
+  return { style, line: new Path2D(line), strokes: new Path2D(strokes), fills: new Path2D(fills) }
 }
 
 /** The distance of a point to a curve, close enough for a pointer. */

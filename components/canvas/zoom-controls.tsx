@@ -1,9 +1,9 @@
 'use client'
 import { Minus, Plus, Scan } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
 import type { Camera } from './camera.ts'
 import type { CanvasParts } from './parts.ts'
-import { useViewport } from './use-camera.ts'
 
 /** One press of a zoom button. */
 const step = 1.25
@@ -32,7 +32,8 @@ export function ZoomControls({ parts: { camera, scene } }: { readonly parts: Can
 }
 
 function Percent({ camera, label }: { readonly camera: Camera; readonly label: string }) {
-  const { zoom } = useViewport(camera)
+  const readZoom = () => camera.view().zoom
+  const zoom = useSyncExternalStore(camera.subscribe, readZoom, readZoom)
   const percent = useFormatter().number(zoom, {
     style: 'percent',
     maximumFractionDigits: zoom < 0.095 ? 1 : 0,

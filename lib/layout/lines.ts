@@ -148,10 +148,16 @@ function drawEnd(end: LinkEnd, tip: Point, before: Point): string {
   return `M${pair([x - 4, y])}A4 4 0 1 1 ${pair([x + 4, y])}A4 4 0 1 1 ${pair([x - 4, y])}Z`
 }
 
+/** Links across a very large board keep a path of a bounded size. */
+const mostTeeth = 400
+
 /** A zigzag along a curve, straight for a moment at both ends where the arrows are. */
 function zigzag(curve: Curve): string {
   const [a, , , d] = curve
-  const teeth = Math.max(4, Math.round((Math.hypot(d[0] - a[0], d[1] - a[1]) * 1.15) / 9))
+  const teeth = Math.min(
+    mostTeeth,
+    Math.max(4, Math.round((Math.hypot(d[0] - a[0], d[1] - a[1]) * 1.15) / 9)),
+  )
   let path = `M${pair(a)}`
   for (let i = 1; i < teeth; i++) {
     const here = pointOn(curve, i / teeth)
