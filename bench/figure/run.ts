@@ -50,10 +50,15 @@ async function timed(rounds: number, run: () => unknown): Promise<number> {
 
 const tree = madeBoard()
 const figure = toFigure(tree, options)
+/** 4,000 pixels along the longer side. */
+const width = Math.round((4_000 * figure.width) / Math.max(figure.width, figure.height))
 const results = {
   nodes: tree.nodes.size,
   svg: await timed(9, () => toFigure(tree, options)),
-  png: await timed(3, () => toPng(figure, { width: 4_000 })),
+  png: await timed(3, async () => {
+    const png = await toPng(figure, { width })
+    if (!png.ok) throw new Error(png.code)
+  }),
 }
 console.table([
   { figure: `SVG, ${results.nodes} nodes`, 'median ms': results.svg.toFixed(1), 'budget ms': budgets.svg },

@@ -11,26 +11,23 @@ export const mostPixels = 120_000_000
 
 let fonts: Promise<string[]> | null = null
 
-/** The width of a figure in pixels: as asked, or two for each board pixel. */
-export const pngWidth = (figure: Pick<Figure, 'width'>, width?: number): number =>
-  Math.round(width ?? figure.width * 2)
+/** The widest picture of a figure that is not refused. */
+const widest = ({ width, height }: Pick<Figure, 'width' | 'height'>): number =>
+  Math.floor(Math.sqrt((mostPixels * width) / height))
 
 /**
- * A figure as PNG, `width` pixels wide (by default two for each board pixel) with the resolution that gives its size in
- * millimetres. Drawn in a worker thread; refuses a picture of more than 120 million pixels with the widest that would do.
+ * A figure as PNG, `width` pixels wide (by default two for each board pixel, fewer when that would be too large) with the
+ * resolution that gives its size in millimetres. Drawn in a worker thread; a width that asks for more than 120 million pixels
+ * is refused with the widest that would do.
  */
 export async function toPng(
   figure: Figure,
   { width, background = null }: { readonly width?: number; readonly background?: string | null } = {},
 ): Promise<Result<Uint8Array>> {
-  const pixels = pngWidth(figure, width)
-  const ratio = figure.height / figure.width
-  if (!(pixels >= 1) || pixels * pixels * ratio > mostPixels) {
-    return problem('figure.too-large', {
-      width: Number.isFinite(pixels) ? pixels : 0,
-      widest: Math.floor(Math.sqrt(mostPixels / ratio)),
-    })
-  }
+  const most = widest(figure)
+  const pixels = Math.round(width ?? Math.min(figure.width * 2, most))
+  if (!(pixels >= 1 && pixels <= most))
+    return problem('figure.too-large', { width: Number.isFinite(pixels) ? pixels : 0, widest: most })
   fonts ??= fontFiles().catch((cause) => {
     fonts = null
     throw new Error('the fonts of figures cannot be unpacked', { cause })
