@@ -52,7 +52,7 @@ const schema = z.object({
   SMTP_URL: z.string().refine(withProtocol('smtp:', 'smtps:')).optional(),
   MAIL_FROM: z.string().regex(/@/).optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
-  METRICS_TOKEN: z.string().min(16).optional(),
+  METRICS_TOKEN: z.string().regex(/^\S{16,}$/).optional(),
 })
 
 type Raw = z.infer<typeof schema>
@@ -71,7 +71,7 @@ const expected: Readonly<Record<keyof Raw, string>> = {
   SMTP_URL: 'a mail server: smtp://user:password@host:587',
   MAIL_FROM: 'an e-mail address',
   LOG_LEVEL: `one of ${levels.join(', ')}`,
-  METRICS_TOKEN: 'at least 16 characters',
+  METRICS_TOKEN: 'at least 16 characters without spaces',
 }
 
 /** Reads the environment; throws a `StartError` that names the first variable that cannot be used. Empty values count as absent. */

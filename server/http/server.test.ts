@@ -6,7 +6,7 @@ import { createHttpServer, listen } from '#server/http/server.ts'
 import { createLog } from '#server/log.ts'
 import { measureProcess } from '#server/metrics.ts'
 
-const metricsToken = 'a token for the figures'
+const metricsToken = 'a-token-for-the-figures'
 let server: Server
 let url = ''
 let ready = true
