@@ -15,6 +15,10 @@ let fonts: Promise<string[]> | null = null
 const widest = ({ width, height }: Pick<Figure, 'width' | 'height'>): number =>
   Math.floor(Math.sqrt((mostPixels * width) / height))
 
+/** The width of a figure in pixels: as asked, or two for each board pixel and fewer when that would be too large. */
+export const pngWidth = (figure: Pick<Figure, 'width' | 'height'>, width?: number): number =>
+  Math.round(width ?? Math.min(figure.width * 2, widest(figure)))
+
 /**
  * A figure as PNG, `width` pixels wide (by default two for each board pixel, fewer when that would be too large) with the
  * resolution that gives its size in millimetres. Drawn in a worker thread; a width that asks for more than 120 million pixels
@@ -25,7 +29,7 @@ export async function toPng(
   { width, background = null }: { readonly width?: number; readonly background?: string | null } = {},
 ): Promise<Result<Uint8Array>> {
   const most = widest(figure)
-  const pixels = Math.round(width ?? Math.min(figure.width * 2, most))
+  const pixels = pngWidth(figure, width)
   if (!(pixels >= 1 && pixels <= most))
     return problem('figure.too-large', { width: Number.isFinite(pixels) ? pixels : 0, widest: most })
   fonts ??= fontFiles().catch((cause) => {
