@@ -198,6 +198,46 @@ eachDatabase('the API', ({ db }) => {
     ).toMatchObject({ code: 'figure.too-large' })
   })
 
+  it('imports text, Markdown and board JSON below a node; a dry run changes nothing', async () => {
+    const titles = async () =>
+      ((await api.call('GET', `/boards/${board}`, { token })).json().nodes as { title: string }[]).map(
+        (node) => node.title,
+      )
+    const path = `/boards/${board}/import`
+    const text = 'Digitaal contact\n\tBeeldbellen\n\tVeilig berichten'
+    const dry = await api.call('POST', `${path}?dryRun=1`, { token, body: text })
+    expect(dry.json(), dry.text).toMatchObject({
+      applied: false,
+      added: [{ level: 2 }, { level: 3, title: 'Beeldbellen' }, { level: 3 }],
+    })
+    expect(await titles()).toEqual(['Samen digitaal'])
+    expect((await api.call('POST', path, { token, body: text })).json()).toMatchObject({ applied: true })
+    expect(await titles()).toEqual(['Samen digitaal', 'Digitaal contact', 'Beeldbellen', 'Veilig berichten'])
+    expect(
+      (await api.call('POST', `${path}?format=md`, { token, body: '# Kop\n- punt' })).json(),
+    ).toMatchObject({ added: [{ title: 'Kop' }, { title: 'punt' }] })
+    const json = (await api.call('GET', `/boards/${board}`, { token })).text
+    const links = '"links":[{"kind":"informs","from":"root","to":"gone"}]'
+    const again = await api.call('POST', `${path}?node=root`, {
+      token,
+      body: json.replace('"links":[]', links),
+    })
+    expect(again.json()).toMatchObject({ skipped: [{ code: 'linkDropped' }] })
+    expect(await titles()).toHaveLength(12)
+  })
+
+  it('refuses a file of 50 MB, one of ten thousand lines and one that is broken', async () => {
+    const path = `/boards/${board}/import`
+    const large = await api.call('POST', path, { token, body: new Uint8Array(50 * 1024 * 1024 + 1).fill(97) })
+    expect(large.json()).toMatchObject({ status: 413, code: 'file.too-large' })
+    const long = await api.call('POST', path, { token, body: 'regel\n'.repeat(10_000) })
+    expect(long.json()).toMatchObject({ code: 'paste.too-many-lines', detail: { lines: 10_000 } })
+    expect((await api.call('POST', path, { token, body: '{"format":' })).json()).toMatchObject({
+      code: 'file.broken',
+    })
+    expect((await api.call('POST', `${path}?format=docm`, { token, body: 'x' })).status).toBe(400)
+  })
+
   it('describes itself', async () => {
     const described = (await api.call('GET', '/openapi.json')).json()
     expect(Object.keys(described.paths as object)).toContain('/boards/{id}/commands')

@@ -1,6 +1,7 @@
 import * as boards from './boards.ts'
 import { runOne } from './commands.ts'
 import { byAddress, byBody } from './export.ts'
+import { importFile } from './import.ts'
 import type { Route } from './route.ts'
 
 /** Every address of the API, in the order in which openapi.json lists them. */
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   boards.restore,
   boards.duplicate,
   runOne,
+  importFile,
   byAddress,
   byBody,
 ]

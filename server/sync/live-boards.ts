@@ -8,6 +8,7 @@ import { ok, problem } from '#lib/result.ts'
 import type { Person } from '#lib/wire/presence.ts'
 import { createBoard } from '#server/db/boards.ts'
 import type { Database } from '#server/db/client.ts'
+import { toDocument } from '#server/document.ts'
 import type { BoardView, Hub } from '#server/hub.ts'
 import type { Runtime } from '#server/runtime.ts'
 import { createSyncDoor, type SyncDoor } from './attach.ts'
@@ -95,8 +96,7 @@ function createHub(db: Database, rooms: Rooms, fanout: Fanout): Hub {
       }
     },
     create({ owner, seed }) {
-      const doc = new Y.Doc()
-      Y.applyUpdate(doc, seed)
+      const doc = toDocument(seed)
       const title = readMeta(yMeta(doc)).title.slice(0, boardLimits.title)
       return createBoard(db, {
         title,
@@ -108,8 +108,7 @@ function createHub(db: Database, rooms: Rooms, fanout: Fanout): Hub {
     async duplicate(boardId, owner, title) {
       const found = await view(boardId)
       if (!found) return problem('board.missing')
-      const copy = new Y.Doc()
-      Y.applyUpdate(copy, Y.encodeStateAsUpdate(found.doc))
+      const copy = toDocument(Y.encodeStateAsUpdate(found.doc))
       writeEntry(yMeta(copy), { title })
       return ok(await hub.create({ owner, seed: Y.encodeStateAsUpdate(copy) }))
     },
@@ -132,8 +131,7 @@ function createHub(db: Database, rooms: Rooms, fanout: Fanout): Hub {
 
 /** A copy of a live board with what is in it now, handed out when all of that is committed. */
 async function viewRoom(room: Room): Promise<BoardView> {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(room.doc))
+  const doc = toDocument(Y.encodeStateAsUpdate(room.doc))
   await room.settled()
   return { boardId: room.boardId, epoch: room.epoch, seq: room.progress().lastSeq, tree: readTree(doc), doc }
 }
