@@ -16,6 +16,7 @@
 import { axesOf, lacksOwner, ownerOf } from '#lib/board/derive.ts'
 import type { NodeKind, Status } from '#lib/board/schema.ts'
 import type { BoardNode, Tree } from '#lib/board/tree.ts'
+import { faceStyles } from './face-style.ts'
 import type { Size } from './layout.ts'
 import { ellipsize, textWidth, type Weight, wrapText } from './measure.ts'
 import { type AxisColours, axisColours, type Theme } from './palette.ts'
@@ -77,37 +78,6 @@ export type Face = Size & {
   readonly owner: FaceOwner | null
 }
 
-type Style = {
-  readonly width: number
-  readonly size: number
-  readonly weight: Weight
-  readonly lines: number
-  readonly ground: Face['ground']
-  readonly border: number
-}
-
-const card: Style = { width: 212, size: 14, weight: 400, lines: 4, ground: 'card', border: 1.25 }
-const note: Style = { ...card, width: 196, ground: 'fill', border: 1 }
-
-/** Widths are fixed per kind: columns line up, and typing never pushes what stands beside a node. */
-const styles: Readonly<Record<NodeKind, Style>> = {
-  ambition: { width: 296, size: 20, weight: 600, lines: 4, ground: 'strong', border: 1.5 },
-  axis: { width: 232, size: 17, weight: 600, lines: 3, ground: 'strong', border: 1.5 },
-  phase: { width: 232, size: 16, weight: 600, lines: 3, ground: 'strong', border: 1.5 },
-  goal: { width: 236, size: 15, weight: 600, lines: 4, ground: 'fill', border: 1.75 },
-  subgoal: { width: 224, size: 14, weight: 600, lines: 4, ground: 'fill', border: 1.25 },
-  capability: { width: 224, size: 14, weight: 600, lines: 4, ground: 'fill', border: 1.25 },
-  effort: card,
-  project: { ...card, border: 1.75 },
-  result: card,
-  risk: { ...card, width: 220 },
-  stakeholder: card,
-  role: card,
-  framework: card,
-  question: note,
-  note,
-}
-
 /** Type sizes of the detail row, and its room. */
 const detail = { size: 11.5, height: 16, gap: 7, glyph: 13, ring: 6.5 } as const
 const lineHeight = 1.26
@@ -151,7 +121,7 @@ export function axisIndexOf(tree: Tree, id: string): number {
 
 /** `owner` is a role's title, '' for a place that should be filled, null for a node that needs none. */
 function makeFace(node: BoardNode, owner: string | null, axis: number, labels: FaceLabels): Face {
-  const style = styles[node.kind]
+  const style = faceStyles[node.kind]
   const insets = insetsOf(node.kind)
   const room = style.width - insets.left - insets.right
   const titled = node.title.trim() !== ''
