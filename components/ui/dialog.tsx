@@ -3,8 +3,8 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { buttonStyle } from './button-style.ts'
 import { classNames } from './class-names.ts'
-import { IconButton } from './icon-button.tsx'
 
 type Props = {
   readonly open: boolean
@@ -54,7 +54,10 @@ export function Dialog({
                   <Base.Description className="mt-1 text-ink-soft">{description}</Base.Description>
                 )}
               </div>
-              <Base.Close render={<IconButton icon={X} label={t('close')} className="-mr-2" />} />
+              {/* No tooltip: it would open with the focus and take the first Escape for itself. */}
+              <Base.Close aria-label={t('close')} className={buttonStyle('quiet', 'icon', '-mr-2')}>
+                <X aria-hidden size={20} strokeWidth={1.75} />
+              </Base.Close>
             </header>
             <div className="min-h-0 overflow-y-auto px-6 pb-6">{children}</div>
             {actions !== undefined && (

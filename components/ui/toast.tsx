@@ -12,8 +12,8 @@ type ToastOptions = {
   readonly tone?: 'plain' | 'refusal'
 }
 
-/** Answers a function that shows a short message at the foot of the page and reads it out. */
-export function useToast(): (message: string, options?: ToastOptions) => void {
+/** Answers a function that shows a short message at the foot of the page and reads it out; it answers how to take the message away. */
+export function useToast(): (message: string, options?: ToastOptions) => () => void {
   const { add, close } = Base.useToastManager()
   return useCallback(
     (message, { action, tone = 'plain' } = {}) => {
@@ -32,6 +32,7 @@ export function useToast(): (message: string, options?: ToastOptions) => void {
           },
         }),
       })
+      return () => close(id)
     },
     [add, close],
   )
