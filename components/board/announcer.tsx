@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useToast } from '#components/ui/toast.tsx'
+import type { Undo } from '#lib/board/undo.ts'
 import type { Notice } from './notices.ts'
 import { useOpenBoard } from './use-board.ts'
 
@@ -32,10 +33,24 @@ function useShow(speak: (text: string) => void): (notice: Notice) => void {
   return (notice) => {
     if (notice.type === 'problem')
       return void toast(problems(notice.code, notice.detail), { tone: 'refusal' })
-    if (notice.type === 'board') return void toast(board(notice.key, notice.values))
+    if (notice.type === 'board') {
+      const message = board(notice.key, notice.values)
+      return notice.spoken ? speak(message) : void toast(message)
+    }
     const text = said(notice.said.key, notice.said.values)
     if (notice.said.toast !== true) return speak(text)
-    const action = { label: board('notice.undo'), run: session.undo.undo }
-    toast(text, notice.undoable ? { action } : {})
+    if (!notice.undoable) return void toast(text)
+    const close = toast(text, { action: { label: board('notice.undo'), run: session.undo.undo } })
+    onNextStep(session.undo, close)
   }
+}
+
+/** Calls back once, when the last step is no longer the one of this moment: "undo" would then take back something else. */
+function onNextStep({ mark, subscribe }: Undo, then: () => void): void {
+  const step = mark()
+  const stop = subscribe(() => {
+    if (mark() === step) return
+    stop()
+    then()
+  })
 }

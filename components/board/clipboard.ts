@@ -29,7 +29,8 @@ export function createClipboard({ session, connection, shell, notices }: Page): 
     notices.tell({ type: 'board', key, ...(values && { values }) })
 
   const afterCopy = (ids: readonly string[], cut: boolean) => {
-    tell(cut ? 'clipboard.cut' : 'clipboard.copied', { count: ids.length })
+    const key = cut ? 'clipboard.cut' : 'clipboard.copied'
+    notices.tell({ type: 'board', key, values: { count: ids.length }, spoken: true })
     if (cut) session.run('node.remove', { ids })
   }
   const copyable = (cut: boolean) => {

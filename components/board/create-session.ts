@@ -41,6 +41,8 @@ export type SessionPage = {
   readonly storage: Storage | null
   /** The view in which titles open for typing. */
   readonly place: () => 'canvas' | 'list'
+  /** Brings a node into sight. */
+  readonly reveal: (id: string) => void
   /** Called once, when the server has sent the board. */
   readonly onOpened: () => void
 }
@@ -74,7 +76,7 @@ export function createSession({ boardId, epoch, role, me }: BoardAddress, page: 
     ui: () => uiOf(session),
     run: (id, args) =>
       applyOutcome(
-        { store, view, notices, place: page.place },
+        { store, view, notices, place: page.place, reveal: page.reveal },
         runHere(session, connection.role(), id, args),
       ),
   }

@@ -11,11 +11,12 @@ export type Notice =
       readonly code: ProblemCode
       readonly detail: Readonly<Record<string, string | number>>
     }
-  /** A message of the page itself, a key below `board`. */
+  /** A message of the page itself, a key below `board`; `spoken` ones are for screen readers only. */
   | {
       readonly type: 'board'
       readonly key: string
       readonly values?: Readonly<Record<string, string | number>>
+      readonly spoken?: boolean
     }
 
 /** Carries notices from wherever they arise to the one place that shows them. */

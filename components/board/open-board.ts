@@ -38,14 +38,16 @@ export function createOpenBoard(address: BoardAddress): OpenBoard {
   const canvas = createRef<CanvasHandle>()
   const titleField = createRef<HTMLInputElement>()
   const place = () => placeOfWork(opened.session, shell)
-  const opened = createSession(address, { storage, place, onOpened: () => shell.setState({ opened: true }) })
+  const onOpened = () => shell.setState({ opened: true })
+  // The canvas lays out in answer to the view; a frame later the node has its place.
+  const reveal = (id: string) => void requestAnimationFrame(() => canvas.current?.reveal(id))
+  const opened = createSession(address, { storage, place, reveal, onOpened })
   const { session } = opened
   const goTo = (id: string) => {
     const { collapsed } = session.view.getState()
     const open = unfoldedTo(session.store.tree(), collapsed, id)
     if (open !== collapsed) session.view.setState({ collapsed: open })
-    // The canvas lays out in answer to the view; a frame later the node has its place.
-    requestAnimationFrame(() => canvas.current?.reveal(id))
+    reveal(id)
   }
   const renameBoard = () => {
     titleField.current?.focus()

@@ -15,9 +15,18 @@ function page() {
   addNode(doc, store.tree(), { id: 'child', kind: 'axis' }, { parent: 'root' })
   const notices = createNotices()
   const told: Notice[] = []
+  const shown: string[] = []
   notices.subscribe((notice) => told.push(notice))
   const view = createViewStore(null, emptyFilter, 'canvas')
-  return { store, view, notices, told, place: () => 'list' as const }
+  return {
+    store,
+    view,
+    notices,
+    told,
+    place: () => 'list' as const,
+    reveal: (id: string) => shown.push(id),
+    shown,
+  }
 }
 
 describe('what follows a command', () => {
@@ -31,6 +40,7 @@ describe('what follows a command', () => {
       editing: { id: 'child', place: 'list' },
     })
     expect(at.view.getState().collapsed.size).toBe(0)
+    expect(at.shown).toEqual(['child'])
   })
 
   it('says what happened, and a refusal in its own words', () => {

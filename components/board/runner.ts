@@ -12,6 +12,8 @@ type Page = {
   readonly notices: Notices
   /** Which view opens the editor when a command asks for one. */
   readonly place: () => 'canvas' | 'list'
+  /** Brings a node into sight. */
+  readonly reveal: (id: string) => void
 }
 
 /** Carries out what a command asks of the page, or says why it was refused; passes the result on. */
@@ -24,7 +26,7 @@ export function applyOutcome(page: Page, result: Result<Outcome>): Result<Outcom
   return result
 }
 
-function follow({ store, view, place }: Page, { select, edit }: Outcome): void {
+function follow({ store, view, place, reveal }: Page, { select, edit }: Outcome): void {
   const tree = store.tree()
   const { collapsed } = view.getState()
   const shown = [...(select ?? []), ...(edit === undefined ? [] : [edit])]
@@ -38,6 +40,8 @@ function follow({ store, view, place }: Page, { select, edit }: Outcome): void {
       editing: { id: edit, place: place() },
     }),
   })
+  const last = shown.at(-1)
+  if (last !== undefined) reveal(last)
 }
 
 /** A refusal that only says the present selection has no use for the command stays silent: nothing was asked for in words. */
