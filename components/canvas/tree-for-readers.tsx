@@ -1,13 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type RefObject, useId } from 'react'
+import { memo, type RefObject, useDeferredValue, useId, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { lacksOwner, ownerOf } from '#lib/board/derive.ts'
+import type { BoardNode } from '#lib/board/tree.ts'
 import { type Box, boxOf } from '#lib/layout/layout.ts'
-import type { Viewport } from './handle.ts'
 import type { CanvasParts } from './parts.ts'
 import { type ReaderItem, readerItems } from './readers.ts'
-import { useBoardTree, useViewportAtRest } from './use-camera.ts'
+import { useBoardTree, useLayout, useViewportAtRest } from './use-camera.ts'
 
 type Props = {
   readonly parts: CanvasParts
@@ -23,10 +23,13 @@ export function TreeForReaders({ parts, tree: element, label }: Props) {
   const t = useTranslations('canvas')
   const prefix = useId()
   const tree = useBoardTree(parts)
+  const layout = useLayout(parts)
   const focus = useStore(parts.session.view, (view) => view.selected.at(-1) ?? null)
-  const view = useViewportAtRest(parts.camera)
-  const items = readerItems(tree, parts.scene.layout(), focus)
-  const present = focus !== null && items.some((item) => item.id === focus)
+  // What is drawn comes first; this follows in a moment.
+  const shown = useDeferredValue(useMemo(() => ({ tree, layout, focus }), [tree, layout, focus]))
+  const items = useMemo(() => readerItems(shown.tree, shown.layout, shown.focus), [shown])
+  const { x, y, zoom } = useViewportAtRest(parts.camera)
+  const present = shown.focus !== null && items.some((item) => item.id === shown.focus)
   return (
     <>
       <div
@@ -35,37 +38,64 @@ export function TreeForReaders({ parts, tree: element, label }: Props) {
         tabIndex={0}
         aria-label={label}
         aria-multiselectable
-        aria-activedescendant={present ? `${prefix}${focus}` : undefined}
+        aria-activedescendant={present ? `${prefix}${shown.focus}` : undefined}
         className="bb-readers"
       >
-        {items.map((item) => (
-          <Item key={item.id} parts={parts} item={item} view={view} domId={`${prefix}${item.id}`} />
-        ))}
+        <div role="none" style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
+          {items.map((item) => {
+            const node = shown.tree.nodes.get(item.id)
+            const box = boxOf(shown.layout, item.id)
+            if (!node || !box) return null
+            const owner = ownerOf(shown.tree, node)?.title ?? (lacksOwner(shown.tree, node) ? '' : null)
+            return (
+              <Item
+                key={item.id}
+                {...item}
+                {...box}
+                session={parts.session}
+                node={node}
+                owner={owner}
+                domId={`${prefix}${item.id}`}
+              />
+            )
+          })}
+        </div>
       </div>
       <LinkVoice parts={parts} say={t} />
     </>
   )
 }
 
-type ItemProps = {
-  readonly parts: CanvasParts
-  readonly item: ReaderItem
-  readonly view: Viewport
-  readonly domId: string
-}
+type ItemProps = ReaderItem &
+  Box & {
+    readonly session: CanvasParts['session']
+    readonly node: BoardNode
+    /** '' where an owner is missing, null where none is needed. */
+    readonly owner: string | null
+    readonly domId: string
+  }
 
-function Item({ parts: { scene, session }, item, view, domId }: ItemProps) {
+const Item = memo(function Item({
+  id,
+  level,
+  position,
+  of,
+  open,
+  x,
+  y,
+  width,
+  height,
+  session,
+  node,
+  owner,
+  domId,
+}: ItemProps) {
   const t = useTranslations('canvas')
   const kinds = useTranslations('kinds')
-  const selected = useStore(session.view, (view) => view.selected.includes(item.id))
-  const tree = scene.tree()
-  const node = tree.nodes.get(item.id)
-  if (!node) return null
-  const box = boxOf(scene.layout(), item.id) as Box
-  const owner = ownerOf(tree, node)?.title
+  const selected = useStore(session.view, (view) => view.selected.includes(id))
   const description = [
     kinds(`node.${node.kind}`),
-    owner ? t('ownedBy', { owner }) : lacksOwner(tree, node) ? t('noOwner') : null,
+    owner ? t('ownedBy', { owner }) : owner === '' ? t('noOwner') : null,
     node.status ? kinds(`status.${node.status}`) : null,
   ]
   return (
@@ -73,22 +103,18 @@ function Item({ parts: { scene, session }, item, view, domId }: ItemProps) {
       id={domId}
       role="treeitem"
       tabIndex={-1}
-      data-node={item.id}
+      data-node={id}
       aria-label={node.title.trim() || t('untitled')}
       aria-description={description.filter(Boolean).join(', ')}
-      aria-level={item.level}
-      aria-posinset={item.position}
-      aria-setsize={item.of}
-      aria-expanded={item.open}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={of}
+      aria-expanded={open}
       aria-selected={selected}
-      style={{
-        transform: `translate(${box.x * view.zoom + view.x}px, ${box.y * view.zoom + view.y}px)`,
-        width: box.width * view.zoom,
-        height: box.height * view.zoom,
-      }}
+      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
     />
   )
-}
+})
 
 /** Says what the keyboard is choosing while a link is being made. */
 function LinkVoice({
