@@ -2,6 +2,7 @@ import * as boards from './boards.ts'
 import { runOne } from './commands.ts'
 import { byAddress, byBody } from './export.ts'
 import { importFile } from './import.ts'
+import * as members from './members.ts'
 import type { Route } from './route.ts'
 
 /** Every address of the API, in the order in which openapi.json lists them. */
@@ -13,6 +14,8 @@ export const routes: readonly Route[] = [
   boards.remove,
   boards.restore,
   boards.duplicate,
+  members.listAll,
+  members.add,
   runOne,
   importFile,
   byAddress,
