@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { replaceText, setTitle } from '#lib/board/edit.ts'
+import { replaceText, setTitle, spliceOf } from '#lib/board/edit.ts'
 import { TYPING } from '#lib/board/origin.ts'
 import { entry, yNodes } from '#lib/board/read.ts'
 import { limits } from '#lib/board/schema.ts'
@@ -27,7 +27,9 @@ export function bindTitle(
 ): TitleBinding {
   const { doc, store, undo } = session
   const mark = undo.mark()
-  let composing = false
+  /** While an input method composes: the text it began with, and what others changed since. */
+  let composing: { readonly base: string; readonly missed: TextDelta[] } | null = null
+  let isBound = true
   let shared = sharedTitle(doc, id)
   field.value = store.tree().nodes.get(id)?.title ?? ''
 
@@ -39,7 +41,22 @@ export function bindTitle(
     if (text) doc.transact(() => replaceText(text, typed), TYPING)
     else doc.transact(() => setTitle(doc, store.tree(), id, typed), TYPING)
   }
+  /** Puts what was composed where its place in the text has gone meanwhile. */
+  const endComposition = (base: string, missed: readonly TextDelta[]) => {
+    composing = null
+    const text = shared
+    if (missed.length === 0 || !text) return write()
+    const { start, removed, inserted } = spliceOf(base, field.value)
+    const [from, to] = [start, start + removed].map((at) => missed.reduce(moveCaret, at)) as [number, number]
+    doc.transact(() => {
+      if (to > from) text.delete(from, to - from)
+      text.insert(from, inserted)
+    }, TYPING)
+    field.value = text.toString()
+    field.setSelectionRange(from + inserted.length, from + inserted.length)
+  }
   const show = (title: string, delta: TextDelta) => {
+    if (composing) composing.missed.push(delta)
     if (composing || field.value === title) return
     const start = moveCaret(field.selectionStart, delta)
     const end = moveCaret(field.selectionEnd, delta)
@@ -64,8 +81,8 @@ export function bindTitle(
   return {
     write,
     compose(now) {
-      composing = now
-      if (!now) write()
+      if (now) composing = { base: field.value, missed: [] }
+      else if (composing) endComposition(composing.base, composing.missed)
     },
     cancel: () => undo.rollback(mark),
     step(direction) {
@@ -73,6 +90,8 @@ export function bindTitle(
       else if (undo.isPast(mark)) undo.undo()
     },
     destroy() {
+      if (!isBound) return
+      isBound = false
       unsubscribe()
       shared?.unobserve(onText)
       undo.close()

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { type Command, type CommandGroup, commandGroups } from '#lib/commands/command.ts'
 import { commands } from '#lib/commands/index.ts'
@@ -10,6 +11,7 @@ type Props = { readonly open: boolean; readonly onClose: () => void }
 /** All shortcuts by group, made from the same table that the keys are looked up in. */
 export function ShortcutSheet({ open, onClose }: Props) {
   const t = useTranslations('commands.sheet')
+  const text = useRef<HTMLDivElement>(null)
   return (
     <Dialog
       open={open}
@@ -17,8 +19,9 @@ export function ShortcutSheet({ open, onClose }: Props) {
       title={t('title')}
       description={t('hint')}
       width="wide"
+      initialFocus={text}
     >
-      <div className="gap-x-12 sm:columns-2 lg:columns-3">
+      <div ref={text} tabIndex={-1} className="gap-x-12 outline-none sm:columns-2 lg:columns-3">
         {commandGroups.map((group) => (
           <Group key={group} group={group} />
         ))}

@@ -233,21 +233,25 @@ function writeText(y: Y.Map<unknown>, key: string, text: string): void {
 
 /** See `writeText`; exported for the title editor, which binds to the shared text directly. */
 export function replaceText(shared: Y.Text, text: string): void {
-  const now = shared.toString()
-  if (now === text) return
+  const { start, removed, inserted } = spliceOf(shared.toString(), text)
+  if (removed > 0) shared.delete(start, removed)
+  if (inserted !== '') shared.insert(start, inserted)
+}
+
+/** The one stretch whose replacement turns `from` into `to`, as short as can be without cutting a surrogate pair. */
+export function spliceOf(from: string, to: string): { start: number; removed: number; inserted: string } {
   let start = 0
-  const shortest = Math.min(now.length, text.length)
-  while (start < shortest && now.charCodeAt(start) === text.charCodeAt(start)) start++
+  const shortest = Math.min(from.length, to.length)
+  while (start < shortest && from.charCodeAt(start) === to.charCodeAt(start)) start++
   let end = 0
   while (
     end < shortest - start &&
-    now.charCodeAt(now.length - 1 - end) === text.charCodeAt(text.length - 1 - end)
+    from.charCodeAt(from.length - 1 - end) === to.charCodeAt(to.length - 1 - end)
   )
     end++
-  if (start > 0 && isHighSurrogate(now.charCodeAt(start - 1))) start--
-  if (end > 0 && isLowSurrogate(now.charCodeAt(now.length - end))) end--
-  if (now.length - end > start) shared.delete(start, now.length - end - start)
-  if (text.length - end > start) shared.insert(start, text.slice(start, text.length - end))
+  if (start > 0 && isHighSurrogate(from.charCodeAt(start - 1))) start--
+  if (end > 0 && isLowSurrogate(from.charCodeAt(from.length - end))) end--
+  return { start, removed: from.length - end - start, inserted: to.slice(start, to.length - end) }
 }
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff

@@ -41,7 +41,7 @@ export function RowEnd({ tree, node, peers, hidden }: Props) {
       {node.status && (
         <span className="flex items-center gap-1.5" title={kinds(node.status)}>
           <Sign glyph={statusGlyphs[node.status]} />
-          <span className="hidden @2xl:inline">{kinds(node.status)}</span>
+          <span className="hidden @4xl:inline">{kinds(node.status)}</span>
         </span>
       )}
       <Owner tree={tree} node={node} />
@@ -52,7 +52,7 @@ export function RowEnd({ tree, node, peers, hidden }: Props) {
 function Owner({ tree, node }: Pick<Props, 'tree' | 'node'>) {
   const t = useTranslations('list')
   const owner = ownerOf(tree, node)
-  if (owner) return <span className="hidden max-w-48 truncate @md:inline">{owner.title}</span>
+  if (owner) return <span className="hidden max-w-56 truncate @2xl:inline">{owner.title}</span>
   if (!lacksOwner(tree, node)) return null
   return (
     <span title={t('noOwner')} className="flex items-center gap-1.5 text-ink-faint">
