@@ -1,5 +1,5 @@
 'use client'
-import { type ComponentProps, type RefObject, useEffect, useRef } from 'react'
+import { type ComponentProps, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import * as Y from 'yjs'
 import { moveCaret } from '#components/board/caret.ts'
 import type { BoardSession } from '#components/board/session.ts'
@@ -12,7 +12,7 @@ export type TextName = 'title' | 'description'
 
 type Bound = { readonly ref: RefObject<HTMLTextAreaElement | null> } & Pick<
   ComponentProps<'textarea'>,
-  'onInput' | 'onBlur' | 'onCompositionStart' | 'onCompositionEnd'
+  'onInput' | 'onKeyDown' | 'onBlur' | 'onCompositionStart' | 'onCompositionEnd'
 >
 
 /** Spread on an uncontrolled text area: what is typed goes into the shared text at once, what others type comes in round the caret. */
@@ -29,6 +29,13 @@ export function useSharedText(session: BoardSession, id: string, name: TextName)
   return {
     ref,
     onInput: write,
+    // The browser's own undo knows nothing of what others typed in between.
+    onKeyDown: (event) => {
+      const step = undoKey(event)
+      if (step === null) return
+      event.preventDefault()
+      session.undo[step]()
+    },
     onBlur: session.undo.close,
     onCompositionStart: () => {
       composing.current = true
@@ -38,6 +45,13 @@ export function useSharedText(session: BoardSession, id: string, name: TextName)
       write()
     },
   }
+}
+
+/** Whether a key press asks for undo or redo. */
+function undoKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(ctrlKey || metaKey) || altKey) return null
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo'
+  return key.toLowerCase() === 'y' ? 'redo' : null
 }
 
 function writeText({ doc, store }: BoardSession, id: string, name: TextName, value: string): void {
