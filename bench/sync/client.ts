@@ -21,12 +21,11 @@ export async function joinWhole(contender: Contender, onSeen: (value: string) =>
   doc.on('update', (bytes: Uint8Array, origin: unknown) => {
     if (origin !== 'remote') socket.send(writeSync('update', bytes))
   })
-  const own = `own-${doc.clientID}`
-  const write = (value: string) =>
-    doc.transact(() => {
-      if (!values.has(own)) values.set(own, new Y.Map())
-      values.get(own)?.set('description', value)
-    })
+  const own = new Y.Map<unknown>()
+  values.set(`own-${doc.clientID}`, own)
+  const write = (value: string) => {
+    own.set('description', value)
+  }
   return { write, leave: () => close(socket) }
 }
 
