@@ -26,7 +26,13 @@ export function localSession(doc: Y.Doc, options: Partial<ViewState> = {}): Loca
     canUndo: undo.canUndo(),
     canRedo: undo.canRedo(),
   })
-  const page = { store, view, notices: { tell: () => {} } as never, place: () => 'canvas' as const }
+  const page = {
+    store,
+    view,
+    notices: { tell: () => {} } as never,
+    place: () => 'canvas' as const,
+    reveal: () => {},
+  }
   return {
     boardId: 'local',
     doc,

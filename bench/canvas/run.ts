@@ -140,6 +140,8 @@ async function dragOne(page: Page, start: { readonly x: number; readonly y: numb
 /** Main-thread milliseconds of adding a child, the frame that shows it included. */
 async function addChildren(page: Page, cdp: CDPSession): Promise<number> {
   const times: number[] = []
+  await page.evaluate(() => window.contender?.show('n8'))
+  await settle(page)
   for (let i = 0; i < 7; i++) {
     const before = await taskTime(cdp)
     await page.evaluate(

@@ -14,7 +14,7 @@ export type Frame = {
 }
 
 /** Screens drawn beyond each edge: far out much is cheap, near it is not. */
-const overscan = { blocks: 1, cards: 0.4 } as const
+const overscan = { blocks: 1, cards: 0.25 } as const
 
 /** Bitmap pixels never exceeded: 64 MB. A larger screen gets less overscan, then less density. */
 const mostPixels = 16_000_000

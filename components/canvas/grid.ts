@@ -6,8 +6,6 @@ export type Grid = {
   readonly inBox: (box: Box) => Int32Array
   /** Index of the topmost node whose box, grown by `slack`, holds a point; -1 when none does. */
   readonly at: (x: number, y: number, slack?: number) => number
-  /** The cells that a box touches, as a name that changes when the set of cells changes, with their joint box. */
-  readonly cells: (box: Box) => { readonly name: string; readonly box: Box }
 }
 
 /** Wide enough that a screen at 100 % touches about a dozen cells. */
@@ -65,21 +63,6 @@ export function createGrid(layout: Layout): Grid {
         height: 2 * slack || 1e-6,
       })
       return near[near.length - 1] ?? -1
-    },
-    cells(box) {
-      const left = columnOf(box.x)
-      const top = rowOf(box.y)
-      const right = columnOf(box.x + box.width)
-      const bottom = rowOf(box.y + box.height)
-      return {
-        name: `${left},${top},${right},${bottom}`,
-        box: {
-          x: bounds.x + left * cellSize,
-          y: bounds.y + top * cellSize,
-          width: (right - left + 1) * cellSize,
-          height: (bottom - top + 1) * cellSize,
-        },
-      }
     },
   }
 }

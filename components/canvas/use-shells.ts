@@ -1,66 +1,59 @@
 'use client'
 import type { Node } from '@xyflow/react'
 import { useEffect, useState } from 'react'
-import type { Layout } from '#lib/layout/layout.ts'
 import { hasShells } from './detail.ts'
 import type { CanvasParts } from './parts.ts'
-import { visibleBox } from './viewport.ts'
 
 /** A node as React Flow knows it: an invisible shell over the drawn face that carries what is interactive. */
 export type ShellNode = Node<{ readonly parts: CanvasParts; readonly canFold: boolean }, 'shell'>
 
-/** The shells of the nodes in the visible cells; none far out, where nobody can aim at a node's parts. */
+/**
+ * The shells of the nodes a person is at: the one under the pointer and the one with the focus. The others need none,
+ * because the bitmap draws them; far out, where nobody can aim at a node's parts, there are none at all.
+ */
 export function useShells(parts: CanvasParts): ShellNode[] {
   const [shells, setShells] = useState<ShellNode[]>([])
   useEffect(() => {
-    const { scene, camera } = parts
-    let name = ''
-    let layout: Layout | null = null
-    let known = new Map<string, ShellNode>()
+    const { scene, camera, pointing, session } = parts
+    let known: readonly ShellNode[] = []
+    let near = false
     const refresh = () => {
-      const near = hasShells(camera.view().zoom, known.size > 0)
-      const cells = scene.grid().cells(visibleBox(camera.view(), camera.size()))
-      const next = near ? cells.name : 'none'
-      if (next === name && layout === scene.layout()) return
-      name = next
-      layout = scene.layout()
-      const inside = near ? scene.grid().inBox(cells.box) : []
-      const made = new Map<string, ShellNode>()
-      for (const i of inside) {
-        const shell = shellOf(parts, i, known)
-        made.set(shell.id, shell)
-      }
-      known = made
-      setShells([...made.values()])
+      near = hasShells(camera.view().zoom, near)
+      const wanted = near ? [session.view.getState().selected.at(-1), pointing.getState().hovered] : []
+      const next = [...new Set(wanted)].flatMap((id) => (id ? shellOf(parts, id, known) : []))
+      if (next.length === known.length && next.every((shell, i) => shell === known[i])) return
+      known = next
+      setShells(next)
     }
     refresh()
-    const leaveCamera = camera.subscribe(refresh)
-    const leaveScene = scene.subscribe((what) => {
-      if (what === 'board') refresh()
-    })
+    const leave = [
+      camera.subscribe(refresh),
+      scene.subscribe(refresh),
+      pointing.subscribe((now, before) => now.hovered !== before.hovered && refresh()),
+    ]
     return () => {
-      leaveCamera()
-      leaveScene()
+      for (const each of leave) each()
     }
   }, [parts])
   return shells
 }
 
-/** The known shell when nothing about it changed: React Flow and React then skip it. */
-function shellOf(parts: CanvasParts, i: number, known: ReadonlyMap<string, ShellNode>): ShellNode {
+/** The shell of a node, the known one when nothing about it changed; none for a node that is folded away. */
+function shellOf(parts: CanvasParts, id: string, known: readonly ShellNode[]): ShellNode[] {
   const layout = parts.scene.layout()
-  const id = layout.ids[i] as string
+  const i = layout.indexOf.get(id)
+  if (i === undefined) return []
   const position = { x: layout.x[i] as number, y: layout.y[i] as number }
   const width = layout.width[i] as number
   const height = layout.height[i] as number
   const canFold = layout.hidden[i] === 0 && parts.scene.tree().childrenOf(id).length > 0
-  const before = known.get(id)
-  const same =
+  const before = known.find((shell) => shell.id === id)
+  const isSame =
     before?.position.x === position.x &&
     before.position.y === position.y &&
     before.width === width &&
     before.height === height &&
     before.data.canFold === canFold
-  if (before && same) return before
-  return { id, type: 'shell', position, width, height, handles: [], data: { parts, canFold } }
+  if (before && isSame) return [before]
+  return [{ id, type: 'shell', position, width, height, handles: [], data: { parts, canFold } }]
 }
