@@ -1,7 +1,6 @@
 'use server'
-import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
-import { done, type Result } from '#lib/result.ts'
+import { done, ok, type Result } from '#lib/result.ts'
 import { nextPath } from '#server/pages/address.ts'
 import {
   acceptAs,
@@ -22,28 +21,31 @@ const accountOf = async (form: FormData) => ({
   language: await getLocale(),
 })
 
-/** Signs in and goes on to `next`. */
-export async function signIn(next: string, form: FormData): Promise<Result> {
+/** Where to go on after an action. The browser loads it anew, so that nothing of another person stays on the page. */
+type GoOn = Promise<Result<{ readonly path: string }>>
+
+/** Signs in to go on to `next`. */
+export async function signIn(next: string, form: FormData): GoOn {
   const entered = await enter(text(form, 'email'), text(form, 'password'))
-  return entered.ok ? redirect(nextPath(next)) : entered
+  return entered.ok ? ok({ path: nextPath(next) }) : entered
 }
 
 /** Makes the first account and goes on to the boards. */
-export async function createFirst(form: FormData): Promise<Result> {
+export async function createFirst(form: FormData): GoOn {
   const entered = await enterAsFirst(await accountOf(form))
-  return entered.ok ? redirect('/boards') : entered
+  return entered.ok ? ok({ path: '/boards' }) : entered
 }
 
 /** Makes an account (`invitation` null: open sign-up) and goes on to the board it was made for. */
-export async function signUp(invitation: string | null, form: FormData): Promise<Result> {
+export async function signUp(invitation: string | null, form: FormData): GoOn {
   const entered = await enterAsNew({ ...(await accountOf(form)), invitation })
-  return entered.ok ? redirect(entered.value) : entered
+  return entered.ok ? ok({ path: entered.value }) : entered
 }
 
 /** Uses an invitation with the account one is signed in with. */
-export async function acceptInvitation(secret: string): Promise<Result> {
+export async function acceptInvitation(secret: string): GoOn {
   const accepted = await asPerson(({ userId }) => acceptAs(userId, secret))
-  return accepted.ok ? redirect(accepted.value) : accepted
+  return accepted.ok ? ok({ path: accepted.value }) : accepted
 }
 
 /** Keeps an invitation in this browser before going to the organisation's sign-in page. */
@@ -53,7 +55,7 @@ export async function keepInvitation(secret: string): Promise<Result> {
 }
 
 /** Signs out. */
-export async function signOut(): Promise<Result> {
+export async function signOut(): GoOn {
   await leaveSite()
-  return redirect('/sign-in')
+  return ok({ path: '/sign-in' })
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu.tsx'
 import type { Result } from '#lib/result.ts'
+import { type GoOn, goOn } from './go-on.ts'
 import { LanguageChoice, ThemeChoice } from './looks-choices.tsx'
 import { useAction } from './use-action.ts'
 
@@ -12,7 +13,7 @@ type Props = {
   readonly name: string
   readonly email: string
   readonly isAdmin: boolean
-  readonly signOut: () => Promise<Result>
+  readonly signOut: () => Promise<Result<GoOn>>
 }
 
 /** Who I am, and what belongs to me rather than to a board. */
@@ -43,7 +44,7 @@ export function AccountMenu({ name, email, isAdmin, signOut }: Props) {
       <LanguageChoice />
       <ThemeChoice />
       <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => run(signOut)}>
+      <MenuItem icon={LogOut} onSelect={() => run(signOut, goOn)}>
         {t('signOut')}
       </MenuItem>
     </Menu>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { Result } from '#lib/result.ts'
 import { ActionForm } from '../action-form.tsx'
+import { type GoOn, goOn } from '../go-on.ts'
 import { ProviderButton } from './provider-button.tsx'
 
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
   readonly board?: { readonly title: string; readonly inviter: string | null } | null
   readonly email?: string | null
   readonly passwordLength: number
-  readonly action: (form: FormData) => Promise<Result>
+  readonly action: (form: FormData) => Promise<Result<GoOn>>
   readonly provider?: string | null
   readonly beforeProvider?: () => Promise<Result>
 }
@@ -37,7 +38,7 @@ export function AccountForm({
       <h1 className="text-4xl">{t(`${greeting}.title`)}</h1>
       <p className="mt-3 mb-8 text-ink-soft text-lg">{text}</p>
       {provider !== null && <ProviderButton provider={provider} next="/boards" before={beforeProvider} />}
-      <ActionForm action={action} submit={t(`${greeting}.submit`)} wide>
+      <ActionForm action={action} onDone={goOn} submit={t(`${greeting}.submit`)} wide>
         <TextField
           label={t('name')}
           hint={t('nameHint')}

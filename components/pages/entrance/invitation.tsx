@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import type { Result } from '#lib/result.ts'
 import { ActionForm } from '../action-form.tsx'
+import { type GoOn, goOn } from '../go-on.ts'
 
 /** A link that works no longer. */
 export function InvalidInvitation() {
@@ -28,7 +29,11 @@ export function NotForMembers({ name }: { readonly name: string }) {
   )
 }
 
-type JoinProps = { readonly name: string; readonly board: string; readonly accept: () => Promise<Result> }
+type JoinProps = {
+  readonly name: string
+  readonly board: string
+  readonly accept: () => Promise<Result<GoOn>>
+}
 
 /** A link to a board, followed by someone with an account. */
 export function JoinForm({ name, board, accept }: JoinProps) {
@@ -36,7 +41,7 @@ export function JoinForm({ name, board, accept }: JoinProps) {
   return (
     <>
       <h1 className="text-4xl">{t('title')}</h1>
-      <ActionForm action={accept} submit={t('join')} className="mt-3">
+      <ActionForm action={accept} onDone={goOn} submit={t('join')} className="mt-3">
         <p className="mb-3 text-ink-soft text-lg">{t('joinText', { name, board })}</p>
       </ActionForm>
     </>

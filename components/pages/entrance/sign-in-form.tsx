@@ -4,10 +4,11 @@ import { useTranslations } from 'next-intl'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { Result } from '#lib/result.ts'
 import { ActionForm } from '../action-form.tsx'
+import { type GoOn, goOn } from '../go-on.ts'
 import { ProviderButton } from './provider-button.tsx'
 
 type Props = {
-  readonly action: (form: FormData) => Promise<Result>
+  readonly action: (form: FormData) => Promise<Result<GoOn>>
   readonly next: string
   /** The host of single sign-on, null without it. */
   readonly provider: string | null
@@ -30,7 +31,7 @@ export function SignInForm({ action, next, provider, openSignUp, providerFailed 
         </p>
       )}
       {provider !== null && <ProviderButton provider={provider} next={next} />}
-      <ActionForm action={action} submit={t('signIn.submit')} wide>
+      <ActionForm action={action} onDone={goOn} submit={t('signIn.submit')} wide>
         <TextField label={t('email')} name="email" type="email" required autoComplete="username" />
         <TextField
           label={t('password')}

@@ -1,15 +1,15 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { inputStyle, labelStyle } from '#components/ui/field-style.ts'
 import { problem, type Result } from '#lib/result.ts'
 import { ActionForm } from '../action-form.tsx'
+import { useOpenBoard } from './use-open-board.ts'
 
 /** Opens a board that was saved as board JSON; `limit` is the largest size in megabytes. A larger file is refused before it travels. */
 export function FileForm({ limit }: { readonly limit: number }) {
   const t = useTranslations('boards.create')
-  const router = useRouter()
+  const open = useOpenBoard()
   const id = useId()
   const send = async (form: FormData): Promise<Result<{ id: string }>> => {
     const file = form.get('file')
@@ -26,12 +26,7 @@ export function FileForm({ limit }: { readonly limit: number }) {
   return (
     <>
       <p className="text-ink-soft">{t('fileText')}</p>
-      <ActionForm
-        action={send}
-        onDone={(made) => router.push(`/boards/${made.id}`)}
-        submit={t('fileSubmit')}
-        className="mt-6 max-w-xl"
-      >
+      <ActionForm action={send} onDone={open} submit={t('fileSubmit')} className="mt-6 max-w-xl">
         <div className="flex flex-col gap-1.5">
           <label htmlFor={id} className={labelStyle}>
             {t('fileField')}

@@ -9,9 +9,11 @@ export type TemplateModel = {
   readonly nodeCount: number
 }
 
-/** Ways to make a board. Each leads on to the new board when it succeeds. */
+type Made = Promise<Result<{ readonly id: string }>>
+
+/** Ways to make a board; each answers the id of the new one. */
 export type NewBoardActions = {
-  readonly fromTemplate: (templateId: string, title: string, planYear: number) => Promise<Result>
-  readonly fromQuestions: (title: string, answers: Answers) => Promise<Result>
-  readonly blank: (title: string) => Promise<Result>
+  readonly fromTemplate: (templateId: string, title: string, planYear: number) => Made
+  readonly fromQuestions: (title: string, answers: Answers) => Made
+  readonly blank: (title: string) => Made
 }

@@ -4,10 +4,12 @@ import { TextField } from '#components/ui/text-field.tsx'
 import { limits } from '#lib/board/schema.ts'
 import { ActionForm } from '../action-form.tsx'
 import type { NewBoardActions } from './new-board-actions.ts'
+import { useOpenBoard } from './use-open-board.ts'
 
 /** A first tree from four answers: which problem and for whom, what to reach, what to do, who carries it with which mandate. */
 export function QuestionsForm({ create }: { readonly create: NewBoardActions['fromQuestions'] }) {
   const t = useTranslations('boards.create')
+  const open = useOpenBoard()
   const answer = (form: FormData, name: string) => String(form.get(name) ?? '')
   const send = (form: FormData) =>
     create(answer(form, 'title'), {
@@ -20,7 +22,7 @@ export function QuestionsForm({ create }: { readonly create: NewBoardActions['fr
   return (
     <>
       <p className="text-ink-soft">{t('questionsText')}</p>
-      <ActionForm action={send} submit={t('submit')} className="mt-6 max-w-xl gap-7">
+      <ActionForm action={send} onDone={open} submit={t('submit')} className="mt-6 max-w-xl gap-7">
         <TextField label={t('name')} name="title" required maxLength={limits.title} />
         <TextField
           label={t('q1')}

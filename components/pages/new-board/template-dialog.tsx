@@ -8,6 +8,7 @@ import { limits } from '#lib/board/schema.ts'
 import { ActionForm } from '../action-form.tsx'
 import { BoardPreview } from '../boards/board-preview.tsx'
 import type { NewBoardActions, TemplateModel } from './new-board-actions.ts'
+import { useOpenBoard } from './use-open-board.ts'
 
 type Props = {
   /** The chosen template, or null while the dialog is closed. */
@@ -20,6 +21,7 @@ type Props = {
 /** Asks for a name and the year of the plan, and makes the board. */
 export function TemplateDialog({ template, onClose, thisYear, create }: Props) {
   const t = useTranslations('boards.create')
+  const open = useOpenBoard()
   const [planYear, setPlanYear] = useState(String(thisYear))
   const years = [-1, 0, 1, 2, 3, 4].map((step) => String(thisYear + step))
   return (
@@ -34,6 +36,7 @@ export function TemplateDialog({ template, onClose, thisYear, create }: Props) {
           <BoardPreview src={`/templates/${template.id}/preview`} />
           <ActionForm
             action={(form) => create(template.id, String(form.get('title')), Number(planYear))}
+            onDone={open}
             submit={t('submit')}
             className="mt-6"
           >

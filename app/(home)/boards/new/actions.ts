@@ -1,16 +1,16 @@
 'use server'
-import { redirect } from 'next/navigation'
 import type { Result } from '#lib/result.ts'
 import type { Answers } from '#lib/templates/four-questions.ts'
-import type { RequestUser } from '#server/auth/request-user.ts'
 import { boardFromQuestions, boardFromTemplate } from '#server/pages/new-board.ts'
 import { asPerson } from '#server/pages/person.ts'
 
-export async function fromTemplate(templateId: string, title: string, planYear: number): Promise<Result> {
-  return open((person) => boardFromTemplate(person, String(templateId), String(title), Number(planYear)))
+type Made = Promise<Result<{ id: string }>>
+
+export async function fromTemplate(templateId: string, title: string, planYear: number): Made {
+  return asPerson((person) => boardFromTemplate(person, String(templateId), String(title), Number(planYear)))
 }
 
-export async function fromQuestions(title: string, answers: Answers): Promise<Result> {
+export async function fromQuestions(title: string, answers: Answers): Made {
   const text = (name: keyof Answers) => String(answers?.[name] ?? '')
   const given = {
     problem: text('problem'),
@@ -19,11 +19,11 @@ export async function fromQuestions(title: string, answers: Answers): Promise<Re
     carrier: text('carrier'),
     mandate: text('mandate'),
   }
-  return open((person) => boardFromQuestions(person, String(title), given))
+  return asPerson((person) => boardFromQuestions(person, String(title), given))
 }
 
-export async function blank(title: string): Promise<Result> {
-  return open((person) =>
+export async function blank(title: string): Made {
+  return asPerson((person) =>
     boardFromQuestions(person, String(title), {
       problem: '',
       reach: '',
@@ -32,10 +32,4 @@ export async function blank(title: string): Promise<Result> {
       mandate: '',
     }),
   )
-}
-
-/** Makes a board and goes there. */
-async function open(make: (person: RequestUser) => Promise<Result<{ id: string }>>): Promise<Result> {
-  const made = await asPerson(make)
-  return made.ok ? redirect(`/boards/${made.value.id}`) : made
 }
