@@ -85,7 +85,8 @@ function Source({ text, onChange }: SourceProps) {
     target.value = ''
     if (!file) return
     // Reading a file that is refused anyway could fill the memory first.
-    const read = file.size > largestFile ? tooLarge : decodeText(new Uint8Array(await file.arrayBuffer()))
+    const read =
+      file.size > largestFile ? tooLarge(file) : decodeText(new Uint8Array(await file.arrayBuffer()))
     if (!read.ok) return setRefusal(problems(read))
     setRefusal(undefined)
     onChange(read.value)
@@ -118,7 +119,9 @@ function Source({ text, onChange }: SourceProps) {
   )
 }
 
-const tooLarge = problem('file.too-large', { limit: `${largestFile / 1024 / 1024} MB` })
+const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+const tooLarge = (file: File) =>
+  problem('file.too-large', { megabytes: megabytes(file.size), limit: megabytes(largestFile) })
 
 type ResultProps = {
   readonly branch: ReturnType<typeof textToBranch>
