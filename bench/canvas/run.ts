@@ -14,7 +14,7 @@ import { serveFolder } from './serve.ts'
 declare global {
   interface Window {
     contender?: Contender
-    frames?: number
+    framesSeen?: number
   }
 }
 
@@ -105,7 +105,7 @@ async function openingTime(): Promise<number> {
   while (!window.contender?.isPainted() && performance.now() < end)
     await new Promise((resolve) => requestAnimationFrame(resolve))
   await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-  return performance.now() - window.contender.made
+  return performance.now() - (window.contender?.made ?? 0)
 }
 
 /** Pans in a circle, one wheel event a frame. */
@@ -158,17 +158,17 @@ async function addChildren(page: Page, cdp: CDPSession): Promise<number> {
 
 async function perFrame(page: Page, cdp: CDPSession, act: () => Promise<unknown>): Promise<number> {
   await page.evaluate(() => {
-    window.frames = 0
+    window.framesSeen = 0
     const count = () => {
-      window.frames = (window.frames ?? 0) + 1
+      window.framesSeen = (window.framesSeen ?? 0) + 1
       requestAnimationFrame(count)
     }
     count()
   })
   const before = await taskTime(cdp)
-  const framesBefore = await page.evaluate(() => window.frames ?? 0)
+  const framesBefore = await page.evaluate(() => window.framesSeen ?? 0)
   await act()
-  const frames = (await page.evaluate(() => window.frames ?? 0)) - framesBefore
+  const frames = (await page.evaluate(() => window.framesSeen ?? 0)) - framesBefore
   return ((await taskTime(cdp)) - before) / Math.max(1, frames)
 }
 
