@@ -1,24 +1,20 @@
 import { z } from 'zod'
 import { freshKeys } from '#lib/board/order.ts'
-import { limits, nodeKinds } from '#lib/board/schema.ts'
+import { childKind, limits, type NodeKind, nodeKinds } from '#lib/board/schema.ts'
 import { type BoardJson, boardFormat, type JsonEntry } from '#lib/export/json.ts'
 import { newLocalId } from '#lib/ids.ts'
+import { readOutline } from '#lib/import/index.ts'
 import { checkBoardJson } from '#lib/import/json.ts'
+import type { OutlineNode } from '#lib/import/outline.ts'
 import { ok, problem, type Result } from '#lib/result.ts'
 import { findTemplate } from '#lib/templates/index.ts'
 import { instantiate } from '#lib/templates/template.ts'
 
-type OutlineRow = {
-  title: string
-  kind?: (typeof nodeKinds)[number] | undefined
-  children?: OutlineRow[] | undefined
-}
-
-const outlineRow: z.ZodType<OutlineRow> = z.object({
+const outlineRow: z.ZodType<OutlineNode> = z.object({
   title: z.string().max(limits.title),
   kind: z.enum(nodeKinds).optional(),
   get children() {
-    return z.array(outlineRow).optional()
+    return z.array(outlineRow).default([])
   },
 })
 
@@ -28,7 +24,8 @@ export const newBoardBody = z.object({
   template: z.string().max(80).optional(),
   language: z.enum(['nl', 'en']).default('nl'),
   planYear: z.number().int().min(2000).max(2100).optional(),
-  outline: z.array(outlineRow).max(limits.nodes).optional(),
+  /** Nested titles, or the same as a text: indented, a list, or Markdown. */
+  outline: z.union([z.string(), z.array(outlineRow).max(limits.nodes)]).optional(),
   /** Board JSON, as an export gives it. */
   board: z.unknown().optional(),
 })
@@ -46,7 +43,9 @@ export function firstContent(wanted: z.output<typeof newBoardBody>): Result<Boar
     return found.ok ? ok(instantiate(found.value, { language, planYear, title })) : found
   }
   if (!title) return problem('args.invalid', { field: 'title' })
-  const nodes = outline ? flatten(outline) : [{ id: newLocalId(), kind: 'ambition', title, order: 'a0' }]
+  const rows = typeof outline === 'string' ? readOutline(outline) : ok(outline ?? [{ title, children: [] }])
+  if (!rows.ok) return rows
+  const nodes = flatten(rows.value)
   if (nodes.length > limits.nodes)
     return problem('board.too-large', { nodes: nodes.length, limit: limits.nodes })
   return checked({ format: boardFormat, title, language, planYear, nodes, links: [] })
@@ -57,23 +56,20 @@ function checked(data: unknown): Result<BoardJson> {
   return board.ok ? ok(board.value.board) : board
 }
 
+type Row = { readonly rows: readonly OutlineNode[]; readonly parent: string | null; readonly kind: NodeKind }
+
 /** The rows of an outline as nodes, parents first; without recursion, since it may be deep. */
-function flatten(outline: readonly OutlineRow[]): JsonEntry[] {
+function flatten(outline: readonly OutlineNode[]): JsonEntry[] {
   const nodes: JsonEntry[] = []
-  const waiting: { rows: readonly OutlineRow[]; parent: string | null }[] = [{ rows: outline, parent: null }]
+  const waiting: Row[] = [{ rows: outline, parent: null, kind: childKind(null) }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const keys = freshKeys(next.rows.length)
-    for (const [i, { title, kind, children }] of next.rows.entries()) {
+    const { rows, parent } = next
+    const keys = freshKeys(rows.length)
+    for (const [i, { title, children, ...row }] of rows.entries()) {
       const id = newLocalId()
-      const fallback = next.parent === null ? 'ambition' : 'goal'
-      nodes.push({
-        id,
-        title,
-        kind: kind ?? fallback,
-        order: keys[i],
-        ...(next.parent !== null && { parent: next.parent }),
-      })
-      if (children && children.length > 0) waiting.push({ rows: children, parent: id })
+      const kind = row.kind ?? next.kind
+      nodes.push({ id, title, kind, order: keys[i], ...(parent !== null && { parent }) })
+      if (children.length > 0) waiting.push({ rows: children, parent: id, kind: childKind(kind) })
     }
   }
   return nodes
