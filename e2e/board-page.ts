@@ -11,12 +11,10 @@ export class BoardPage {
     this.page = page
     this.tree = page.locator('[data-place="canvas"]').getByRole('tree')
     this.list = page.locator('[data-place="list"]').getByRole('tree')
-    this.saving = page
-      .getByRole('status')
-      .filter({
-        hasText:
-          /saved|saving|connection|read only|refused|opgeslagen|opslaan|verbinding|alleen lezen|geweigerd/i,
-      })
+    this.saving = page.getByRole('status').filter({
+      hasText:
+        /saved|saving|connection|read only|refused|opgeslagen|opslaan|verbinding|alleen lezen|geweigerd/i,
+    })
   }
 
   /** Waits until the board is there and can be worked on. */
