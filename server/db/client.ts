@@ -1,13 +1,11 @@
 import { join } from 'node:path'
-import { type Client, createClient, type InStatement } from '@libsql/client/sqlite3'
+import { type Client, createClient, type Transaction as Held, type InStatement } from '@libsql/client/sqlite3'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/libsql/sqlite3'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { Pool } from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import type { Dialect } from '#server/db/kit.ts'
 import { defineTables, type Tables } from '#server/db/schema.ts'
-
-type Orm = PgDatabase<PgQueryResultHKT, Record<string, never>>
+import { createRunner, type Orm, type RunStatement } from '#server/db/statement.ts'
 
 /** What a query may do anywhere: read. */
 export type Reader = { readonly dialect: Dialect; readonly tables: Tables; readonly orm: Pick<Orm, 'select'> }
@@ -17,6 +15,8 @@ export type Transaction = {
   readonly dialect: Dialect
   readonly tables: Tables
   readonly orm: Pick<Orm, 'select' | 'insert' | 'update' | 'delete'>
+  /** For what is done with every edit: statements that are built once. */
+  readonly run: RunStatement
 }
 
 /** An open database. Reads go anywhere; writes exist only inside `transaction`, so none can be half done. */
@@ -63,19 +63,15 @@ async function openSqlite(dataDir: string): Promise<Database> {
   await prepareConnections(client)
   const driver: SqliteDriver = { dialect: 'sqlite', client, orm: drizzleSqlite(client) }
   const inTurn = createQueue()
+  const write = createSqliteWriter(client)
   return {
     ...describe(driver),
-    transaction: (work) => inTurn(() => driver.orm.transaction((tx) => work(insideTransaction(driver, tx)))),
+    transaction: (work) => inTurn(() => write(work)),
     snapshot: async (work) => {
       const held = await client.transaction('deferred')
       try {
         // A deferred transaction sees the state of its first read.
-        return await work(
-          insideTransaction(
-            driver,
-            drizzleSqlite({ execute: (statement: InStatement) => held.execute(statement) } as Client),
-          ),
-        )
+        return await work({ dialect: 'sqlite', tables: tablesOf.sqlite, orm: asOrm(sqliteOn(() => held)) })
       } finally {
         held.close()
       }
@@ -84,6 +80,39 @@ async function openSqlite(dataDir: string): Promise<Database> {
     close: () => inTurn(async () => client.close()),
   }
 }
+
+/** Runs write transactions, one after the other. */
+function createSqliteWriter(client: Client): Database['transaction'] {
+  let open: Held | null = null
+  const opened = () => {
+    if (!open) throw new Error('the transaction has ended')
+    return open
+  }
+  const runOnOpen = createRunner(asOrm(sqliteOn(opened)), tablesOf.sqlite)
+  return async (work) => {
+    const held = await client.transaction('write')
+    open = held
+    const run: RunStatement = (statement, values) => {
+      if (open !== held) throw new Error('the transaction has ended')
+      return runOnOpen(statement, values)
+    }
+    try {
+      const orm = asOrm(sqliteOn(() => held))
+      const value = await work({ dialect: 'sqlite', tables: tablesOf.sqlite, orm, run })
+      await held.commit()
+      return value
+    } catch (cause) {
+      await held.rollback()
+      throw cause
+    } finally {
+      open = null
+    }
+  }
+}
+
+/** A query builder whose statements go to a transaction. */
+const sqliteOn = (held: () => Held) =>
+  drizzleSqlite({ execute: async (statement: InStatement) => held().execute(statement) } as Client)
 
 /** These settings belong to a connection, not to the file: hold each connection in turn until the whole pool has them. */
 async function prepareConnections(client: Client): Promise<void> {
@@ -118,14 +147,44 @@ async function openPostgres(url: string): Promise<Database> {
   const driver: PostgresDriver = { dialect: 'postgres', pool, orm: drizzlePostgres(pool) }
   return {
     ...describe(driver),
-    transaction: (work) => driver.orm.transaction((tx) => work(insideTransaction(driver, tx))),
+    transaction: createPostgresWriter(pool),
     snapshot: (work) =>
-      driver.orm.transaction((tx) => work(insideTransaction(driver, tx)), {
-        isolationLevel: 'repeatable read',
-        accessMode: 'read only',
-      }),
+      driver.orm.transaction(
+        (tx) => work({ dialect: 'postgres', tables: tablesOf.postgres, orm: asOrm(tx) }),
+        { isolationLevel: 'repeatable read', accessMode: 'read only' },
+      ),
     isAlive: () => answers(pool.query('select 1')),
     close: () => pool.end(),
+  }
+}
+
+/** Runs transactions, each on a connection of its own whose statements stay prepared. */
+function createPostgresWriter(pool: Pool): Database['transaction'] {
+  const known = new WeakMap<PoolClient, Transaction>()
+  function on(client: PoolClient): Transaction {
+    const orm = asOrm(drizzlePostgres(client))
+    const tables = tablesOf.postgres
+    const tx = known.get(client) ?? { dialect: 'postgres', tables, orm, run: createRunner(orm, tables) }
+    known.set(client, tx)
+    return tx
+  }
+  return async (work) => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query('begin')
+      const value = await work(on(client))
+      await client.query('commit')
+      return value
+    } catch (cause) {
+      await client.query('rollback').catch((err: Error) => {
+        broken = err
+      })
+      throw cause
+    } finally {
+      // A connection that cannot even roll back is closed instead of used again.
+      client.release(broken)
+    }
   }
 }
 
@@ -133,10 +192,6 @@ const tablesOf = { sqlite: defineTables('sqlite'), postgres: defineTables('postg
 
 function describe(driver: SqliteDriver | PostgresDriver) {
   return { dialect: driver.dialect, tables: tablesOf[driver.dialect], orm: asOrm(driver.orm), driver }
-}
-
-function insideTransaction(driver: SqliteDriver | PostgresDriver, tx: unknown): Transaction {
-  return { dialect: driver.dialect, tables: tablesOf[driver.dialect], orm: asOrm(tx) }
 }
 
 /** The one place where SQLite's builders pass for PostgreSQL's; the contract tests of every query prove that they may. */

@@ -1,6 +1,9 @@
 import { crc32 } from 'node:zlib'
 import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import type { Database, Reader, Transaction } from '#server/db/client.ts'
+import type { Statement } from '#server/db/statement.ts'
+
+const { placeholder } = sql
 
 /** The log of a board: every committed edit as one row, numbered 1, 2, 3… in the order of commit. */
 
@@ -53,35 +56,87 @@ export function appendUpdates(
     const first = head.headSeq - batch.updates.length + 1
     const missed =
       first - 1 > batch.lastSeq ? await readUpdates(tx, batch.boardId, batch.epoch, batch.lastSeq) : []
-    await tx.orm
-      .insert(tx.tables.updates)
-      .values(batch.updates.map((update, i) => toRow(batch, update, first + i, now)))
+    await tx.run(insertOf(batch.updates.length), toRows(batch, first, now))
     return { ...head, missed }
   })
 }
 
 async function raiseHead(tx: Transaction, batch: Batch, now: number) {
-  const { boards } = tx.tables
-  const bytes = batch.updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
-  const editor = batch.updates.findLast((update) => update.author.userId !== null)?.author.userId
-  const [head] = await tx.orm
-    .update(boards)
-    .set({
-      headSeq: sql`${boards.headSeq} + ${batch.updates.length}`,
-      sizeBytes: sql`${boards.sizeBytes} + ${bytes}`,
-      title: batch.title,
-      nodeCount: batch.nodeCount,
-      updatedAt: now,
-      ...(editor && { updatedBy: editor }),
-    })
-    .where(and(eq(boards.id, batch.boardId), eq(boards.epoch, batch.epoch), isNull(boards.deletedAt)))
-    .returning({ headSeq: boards.headSeq, aclVersion: boards.aclVersion })
+  const [head] = await tx.run(raise, {
+    boardId: batch.boardId,
+    epoch: batch.epoch,
+    count: batch.updates.length,
+    bytes: batch.updates.reduce((sum, update) => sum + update.bytes.byteLength, 0),
+    title: batch.title,
+    nodeCount: batch.nodeCount,
+    now,
+    editor: batch.updates.findLast((update) => update.author.userId !== null)?.author.userId ?? null,
+  })
   return head
 }
 
-function toRow({ boardId, epoch }: Batch, { bytes, author }: NewUpdate, seq: number, createdAt: number) {
-  const { userId: actorId, sessionId, origin } = author
-  return { boardId, epoch, seq, bytes, crc32: crc32(bytes), actorId, sessionId, origin, createdAt }
+const raise: Statement<{ headSeq: number; aclVersion: number }[]> = {
+  name: 'raise-head',
+  build: (orm, { boards }) =>
+    orm
+      .update(boards)
+      .set({
+        headSeq: sql`${boards.headSeq} + ${placeholder('count')}`,
+        sizeBytes: sql`${boards.sizeBytes} + ${placeholder('bytes')}`,
+        title: sql`${placeholder('title')}`,
+        nodeCount: sql`${placeholder('nodeCount')}`,
+        updatedAt: sql`${placeholder('now')}`,
+        updatedBy: sql`coalesce(${placeholder('editor')}, ${boards.updatedBy})`,
+      })
+      .where(
+        and(
+          eq(boards.id, placeholder('boardId')),
+          eq(boards.epoch, placeholder('epoch')),
+          isNull(boards.deletedAt),
+        ),
+      )
+      .returning({ headSeq: boards.headSeq, aclVersion: boards.aclVersion }),
+}
+
+/** One statement for each number of rows: they all go in one round trip. */
+const inserts = new Map<number, Statement<unknown>>()
+
+function insertOf(count: number): Statement<unknown> {
+  const known = inserts.get(count)
+  if (known) return known
+  const made: Statement<unknown> = {
+    name: `insert-${count}-updates`,
+    build: (orm, { updates }) =>
+      orm.insert(updates).values(Array.from({ length: count }, (_, i) => rowOf(i))),
+  }
+  inserts.set(count, made)
+  return made
+}
+
+/** Placeholders for row `i` of an insert; what all rows share is named once. */
+const rowOf = (i: number) => ({
+  boardId: placeholder('boardId'),
+  epoch: placeholder('epoch'),
+  createdAt: placeholder('now'),
+  seq: placeholder(`seq${i}`),
+  bytes: placeholder(`bytes${i}`),
+  crc32: placeholder(`crc32${i}`),
+  actorId: placeholder(`actorId${i}`),
+  sessionId: placeholder(`sessionId${i}`),
+  origin: placeholder(`origin${i}`),
+})
+
+function toRows({ boardId, epoch, updates }: Batch, first: number, now: number): Record<string, unknown> {
+  const values: Record<string, unknown> = { boardId, epoch, now }
+  for (const [i, { bytes, author }] of updates.entries()) {
+    values[`seq${i}`] = first + i
+    values[`bytes${i}`] = bytes
+    values[`crc32${i}`] = crc32(bytes)
+    values[`actorId${i}`] = author.userId
+    values[`sessionId${i}`] = author.sessionId
+    values[`origin${i}`] = author.origin
+  }
+  return values
 }
 
 /** The rows after `after`, up to and including `upto`, in order. */

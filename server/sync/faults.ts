@@ -25,7 +25,11 @@ export function createFaultyDatabase(real: Database): FaultyDatabase {
         real.transaction(async (tx) => {
           let statements = 0
           const orm: Transaction['orm'] = withPause(tx.orm, () => faulty.beforeStatement(++statements))
-          const value = await work({ ...tx, orm })
+          const run: Transaction['run'] = async (statement, values) => {
+            await faulty.beforeStatement(++statements)
+            return tx.run(statement, values)
+          }
+          const value = await work({ ...tx, orm, run })
           await faulty.beforeCommit()
           return value
         }),
