@@ -21,7 +21,7 @@ const cases: readonly Case[] = [
   { name: '50 type, one edit a second each, 50 watch', writers: 50, quiet: 49, edits: 4, every: 1000 },
 ]
 const rounds = 4
-/** Of canvas.md: p50 within twice the reference server and one commit, p95 within 250 ms. */
+/** The budget: p50 within twice the reference server and one commit, p95 within 250 ms. */
 const budget = { times: 2, p95: 250 }
 
 const contenders = await startContenders()

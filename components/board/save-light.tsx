@@ -17,7 +17,7 @@ const signs: Readonly<Record<SaveState, string>> = {
   gone: 'border-danger rounded-none',
 }
 
-/** The state of saving, in words: the truth of sync section 3.3 and nothing kinder. */
+/** The state of saving, in words: what is known to be stored, and nothing kinder. A narrow screen spares the word when all is well. */
 export function SaveLight() {
   const t = useTranslations('board.saving')
   const { connection } = useOpenBoard()
@@ -35,7 +35,7 @@ export function SaveLight() {
       )}
     >
       <span aria-hidden className={classNames('size-2.5 rounded-full border-[1.5px]', signs[state])} />
-      <span>{t(state)}</span>
+      <span className={state === 'saved' ? 'max-sm:sr-only' : undefined}>{t(state)}</span>
     </p>
   )
 }

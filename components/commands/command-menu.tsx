@@ -51,7 +51,7 @@ export function CommandMenu({ session, port, open, onClose }: Props) {
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Base.Viewport className="fixed inset-0 z-40 flex items-start justify-center p-3 pt-[12vh]">
-          <Base.Popup className="flex max-h-[70dvh] w-full max-w-xl flex-col overflow-hidden rounded-m border border-line bg-paper-raised text-ink shadow-lift">
+          <Base.Popup className="flex max-h-[70dvh] w-full max-w-xl flex-col overflow-hidden rounded-panel border border-line bg-paper-raised text-ink shadow-lift">
             <Base.Title className="sr-only">{t('title')}</Base.Title>
             <Palette session={session} onChoose={choose} />
           </Base.Popup>

@@ -32,7 +32,7 @@ export function PaletteRow({ id, entry, active, onPoint, onChoose }: Props) {
       onPointerMove={onPoint}
       onClick={onChoose}
       className={classNames(
-        'flex min-h-10 cursor-default items-center gap-3 rounded-s px-3 py-1.5',
+        'flex min-h-10 cursor-default items-center gap-3 rounded-control px-3 py-1.5',
         active && 'bg-leaf-soft',
         disabled && 'text-ink-faint',
       )}

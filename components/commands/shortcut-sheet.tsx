@@ -63,7 +63,7 @@ function Row({ command }: { readonly command: Command }) {
         {keys.map((one) => (
           <kbd
             key={one}
-            className="rounded-s border border-line bg-paper px-1.5 font-sans text-ink-soft text-sm"
+            className="rounded-control border border-line bg-paper px-1.5 font-sans text-ink-soft text-sm"
           >
             {one}
           </kbd>

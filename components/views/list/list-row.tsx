@@ -171,7 +171,7 @@ function FoldButton({
         onToggle()
       }}
       onDoubleClick={(event) => event.stopPropagation()}
-      className="flex size-7 shrink-0 items-center justify-center rounded-s text-ink-faint hover:bg-leaf-soft hover:text-ink"
+      className="flex size-7 shrink-0 items-center justify-center rounded-control text-ink-faint hover:bg-leaf-soft hover:text-ink"
     >
       <Icon aria-hidden size={18} strokeWidth={1.75} />
     </button>

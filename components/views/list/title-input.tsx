@@ -31,7 +31,7 @@ export function TitleInput({ session, node, typed, onEdited }: Props) {
         aria-label={t('edit', { title: node.title.trim() === '' ? t('untitled') : node.title })}
         onClick={(event) => event.stopPropagation()}
         onDoubleClick={(event) => event.stopPropagation()}
-        className="absolute inset-x-0 top-0 min-h-8 select-text resize-none overflow-hidden rounded-s border border-leaf bg-paper-raised px-2 py-0.5 leading-7 outline-none [field-sizing:content]"
+        className="absolute inset-x-0 top-0 min-h-8 select-text resize-none overflow-hidden rounded-control border border-leaf bg-paper-raised px-2 py-0.5 leading-7 outline-none [field-sizing:content]"
       />
     </span>
   )
