@@ -22,6 +22,8 @@ export type NewBoard = {
   readonly template?: string
   readonly language?: 'nl' | 'en'
   readonly outline?: string
+  /** Board JSON. */
+  readonly board?: unknown
 }
 
 type WorkerFixtures = { house: House; people: { ada: Person; bram: Person; carla: Person } }
