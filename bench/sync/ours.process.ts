@@ -19,6 +19,7 @@ for (let i = 0; i < 300; i++) {
     boardId: scratch,
     epoch: 1,
     lastSeq: i + 1,
+    aclVersion: 1,
     updates,
     title: 'Bench',
     nodeCount: 1,

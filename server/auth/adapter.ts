@@ -12,6 +12,7 @@ import {
   type User,
   updateProfile,
 } from '#server/db/users.ts'
+import { hub } from '#server/hub.ts'
 
 /** What is known about the browser and the identity while someone signs in elsewhere. */
 export type SignInContext = { readonly invitation: string | null; emailVerified: boolean }
@@ -46,7 +47,8 @@ export function createAdapter(db: Database, context: SignInContext): Required<Pi
     // Our own pages move the end of a session (keepSession); next-auth has nothing to add.
     updateSession: async () => null,
     deleteSession: async (sessionToken) => {
-      await endSession(db, sessionToken)
+      const sessionId = await endSession(db, sessionToken)
+      if (sessionId !== null) hub().disconnect({ sessionId })
     },
   }
 }

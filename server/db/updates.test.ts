@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest'
 import { addBoard, addPerson } from '#server/sync/testkit.ts'
 import { deleteBoard, findBoard } from './boards.ts'
+import { addMember, removeMember } from './members.ts'
 import { eachDatabase } from './testkit.ts'
-import { appendUpdates, type Batch, readHead, readUpdates } from './updates.ts'
+import { appendUpdates, type Batch, RightsLost, readHead, readUpdates } from './updates.ts'
 
 eachDatabase('the log of a board', ({ db }) => {
   let batch: Batch
@@ -17,6 +18,7 @@ eachDatabase('the log of a board', ({ db }) => {
       boardId: await addBoard(db(), person),
       epoch: 1,
       lastSeq: 1,
+      aclVersion: 1,
       updates,
       title: 'Regio',
       nodeCount: 7,
@@ -58,6 +60,23 @@ eachDatabase('the log of a board', ({ db }) => {
     expect(await appendUpdates(db(), batch)).toBeNull()
     expect(await readHead(db(), batch.boardId)).toBeNull()
     expect(await readUpdates(db(), batch.boardId, 1, 1)).toEqual([])
+  })
+
+  it('writes nothing of someone who lost the right to edit', async () => {
+    const bram = await addPerson(db(), 'Bram')
+    await db().transaction((tx) =>
+      addMember(tx, { boardId: batch.boardId, userId: bram.userId, role: 'editor' }),
+    )
+    const mixed = batch.updates.map((update, i) =>
+      i === 1 ? { ...update, author: { ...update.author, userId: bram.userId } } : update,
+    )
+    const { aclVersion } = (await readHead(db(), batch.boardId)) ?? { aclVersion: 0 }
+    const ours = { ...batch, aclVersion, updates: mixed }
+    expect(await appendUpdates(db(), ours)).toMatchObject({ headSeq: 4 })
+    await removeMember(db(), batch.boardId, bram.userId)
+    await expect(appendUpdates(db(), ours)).rejects.toThrow(RightsLost)
+    expect(await findBoard(db(), batch.boardId)).toMatchObject({ headSeq: 4 })
+    expect(await appendUpdates(db(), { ...ours, updates: batch.updates })).toMatchObject({ headSeq: 7 })
   })
 
   it('notices a row whose bytes changed', async () => {

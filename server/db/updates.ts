@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { can } from '#lib/access/access.ts'
 import type { Database, Reader, Transaction } from '#server/db/client.ts'
 import type { Statement } from '#server/db/statement.ts'
 
@@ -27,6 +28,8 @@ export type Batch = {
   readonly epoch: number
   /** The last number the writer has seen; rows after it come back as `missed`. */
   readonly lastSeq: number
+  /** The version of the rights under which the authors were let in. */
+  readonly aclVersion: number
   readonly updates: readonly NewUpdate[]
   /** What lists show of the document as it is after this batch. */
   readonly title: string
@@ -43,7 +46,9 @@ export type Appended = {
 /**
  * Commits a batch: all rows or none. The update of the board's row comes first and locks it, which puts the writers of a board
  * in one line: numbers have no holes and follow the order of commit [DL-19]. Answers null, and writes nothing, when the board
- * is deleted or has another epoch. When the promise rejects, the outcome is unknown.
+ * is deleted or has another epoch. Rejects with RightsLost, and writes nothing, when rights changed since `aclVersion` and the
+ * author of an edit from a browser may edit no more: nothing of theirs is committed after that change. When the promise rejects
+ * with anything else, the outcome is unknown.
  */
 export function appendUpdates(
   db: Database,
@@ -53,6 +58,7 @@ export function appendUpdates(
   return db.transaction(async (tx) => {
     const head = await raiseHead(tx, batch, now)
     if (!head) return null
+    if (head.aclVersion !== batch.aclVersion) await refuseStrangers(tx, batch)
     const first = head.headSeq - batch.updates.length + 1
     const missed =
       first - 1 > batch.lastSeq ? await readUpdates(tx, batch.boardId, batch.epoch, batch.lastSeq) : []
@@ -73,6 +79,24 @@ async function raiseHead(tx: Transaction, batch: Batch, now: number) {
     editor: batch.updates.findLast((update) => update.author.userId !== null)?.author.userId ?? null,
   })
   return head
+}
+
+/** The batch holds an edit of someone who may edit this board no more. */
+export class RightsLost extends Error {
+  override name = 'RightsLost'
+}
+
+async function refuseStrangers(tx: Transaction, { boardId, updates }: Batch): Promise<void> {
+  const { members } = tx.tables
+  const present = await tx.orm
+    .select({ userId: members.userId, role: members.role })
+    .from(members)
+    .where(eq(members.boardId, boardId))
+  const editors = new Set(present.filter(({ role }) => can(role, 'edit')).map(({ userId }) => userId))
+  const stranger = updates.find(
+    ({ author: { origin, userId } }) => origin === 'socket' && !editors.has(userId ?? ''),
+  )
+  if (stranger) throw new RightsLost(`a person who may not edit board ${boardId} any more did`)
 }
 
 const raise: Statement<{ headSeq: number; aclVersion: number }[]> = {

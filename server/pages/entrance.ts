@@ -8,6 +8,7 @@ import { signInWithPassword, signOut } from '#server/auth/sign-in.ts'
 import { createFirstAccount, type NewAccount, needsFirstAccount, signUp } from '#server/auth/sign-up.ts'
 import { acceptInvitation, findInvitation } from '#server/db/invitations.ts'
 import { readSettings } from '#server/db/settings.ts'
+import { hub } from '#server/hub.ts'
 import { currentPerson } from '#server/pages/person.ts'
 import { runtime } from '#server/runtime.ts'
 
@@ -66,9 +67,10 @@ export async function acceptAs(userId: string, secret: string): Promise<Result<s
   return accepted.ok ? { ok: true, value: boardPath(accepted.value.boardId) } : accepted
 }
 
-/** Signs this browser out. */
+/** Signs this browser out; its open boards close. */
 export async function leaveSite(): Promise<void> {
-  const { cookie } = await signOut(runtime(), (await headers()).get('cookie'))
+  const { cookie, sessionId } = await signOut(runtime(), (await headers()).get('cookie'))
+  if (sessionId !== null) hub().disconnect({ sessionId })
   await setCookie(cookie)
 }
 

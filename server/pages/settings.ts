@@ -5,6 +5,7 @@ import { clientAddress } from '#server/auth/same-origin.ts'
 import { changePassword } from '#server/auth/sign-in.ts'
 import { createAccessToken, listAccessTokens, revokeAccessToken } from '#server/db/tokens.ts'
 import { findUser, updateProfile } from '#server/db/users.ts'
+import { hub } from '#server/hub.ts'
 import { runtime } from '#server/runtime.ts'
 
 /** What the page of personal settings shows. */
@@ -21,10 +22,13 @@ export async function saveName(person: RequestUser, name: string): Promise<Resul
     : updateProfile(runtime().db, person.userId, { name })
 }
 
-/** Changes the password and signs the person out everywhere else. */
+/** Changes the password and signs the person out everywhere else; boards that are open there close. */
 export async function savePassword(person: RequestUser, current: string, next: string): Promise<Result> {
   const { userId, sessionId } = person
-  return changePassword(runtime(), { userId, sessionId, current, next, ip: clientAddress(await headers()) })
+  const ip = clientAddress(await headers())
+  const changed = await changePassword(runtime(), { userId, sessionId, current, next, ip })
+  if (changed.ok) hub().disconnect({ userId })
+  return changed
 }
 
 /** Makes an access token; its secret is answered once. */

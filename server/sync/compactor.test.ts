@@ -34,6 +34,7 @@ eachDatabase('compaction', ({ db }) => {
       boardId: board,
       epoch: 1,
       lastSeq: seq,
+      aclVersion: 1,
       updates,
       title: 'Regio',
       nodeCount: 0,

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { yNodes } from '#lib/board/read.ts'
 import { closeCodes } from '#lib/wire/close-codes.ts'
 import { findBoard } from '#server/db/boards.ts'
+import { removeMember } from '#server/db/members.ts'
 import { eachDatabase } from '#server/db/testkit.ts'
 import { readUpdates } from '#server/db/updates.ts'
 import { createFaultyDatabase, createGate, type FaultyDatabase } from './faults.ts'
@@ -12,6 +13,7 @@ import { writeSync } from './protocol.ts'
 import {
   addBoard,
   addPerson,
+  addPersonTo,
   openClient,
   putNode,
   startTestServer,
@@ -144,6 +146,21 @@ eachDatabase('faults that others had', ({ db }) => {
       await again.saved()
       expect(await stored()).toHaveProperty('a')
     })
+  })
+
+  it('stores nothing of someone whose removal was committed first, whatever their socket says', async () => {
+    const bram = await addPerson(db(), 'Bram')
+    await addPersonTo(db(), board, bram.userId, 'editor')
+    const [one, two] = [join(), openClient(server, bram, board)]
+    await Promise.all([one.saved(), two.saved()])
+    await removeMember(db(), board, bram.userId)
+    two.edit((doc) => putNode(doc, 'b', 'too late'))
+    expect(await two.closed).toBe(closeCodes.rightsChanged)
+    expect(await openClient(server, bram, board).closed).toBe(closeCodes.noAccess)
+    const again = openClient(server, anna, board, { doc: one.doc })
+    again.edit((doc) => putNode(doc, 'a', 'x'))
+    await again.saved()
+    expect(await stored()).toEqual({ a: 'x', root: 'Samen digitaal' })
   })
 
   it('[DL-10] goes on storing after fifty joins and leaves', async () => {

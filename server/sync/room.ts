@@ -3,7 +3,7 @@ import { readMeta, yMeta, yNodes } from '#lib/board/read.ts'
 import { limits as boardLimits } from '#lib/board/schema.ts'
 import { type CloseCode, closeCodes } from '#lib/wire/close-codes.ts'
 import { limits } from '#lib/wire/limits.ts'
-import type { Appended, Author, Batch } from '#server/db/updates.ts'
+import { type Appended, type Author, type Batch, RightsLost } from '#server/db/updates.ts'
 import { type Audience, createAudience } from './audience.ts'
 import type { Connection } from './connection.ts'
 import { hasPending } from './gaps.ts'
@@ -59,6 +59,12 @@ class HistoryEnded extends Error {
   override name = 'HistoryEnded'
 }
 
+/** After `rightsChanged` everybody comes back and shows their rights at the door. */
+function codeOf(cause: unknown): CloseCode {
+  if (cause instanceof HistoryEnded) return closeCodes.boardGone
+  return cause instanceof RightsLost ? closeCodes.rightsChanged : closeCodes.internal
+}
+
 export function createRoom(boardId: string, loaded: LoadedBoard, port: Port): Room {
   const { doc, epoch, degraded } = loaded
   const abandoned = new Set<(cause: unknown) => void>()
@@ -77,8 +83,7 @@ export function createRoom(boardId: string, loaded: LoadedBoard, port: Port): Ro
       audience.acknowledge(lastSeq)
       port.onCommitted(room)
     },
-    failed: (cause) =>
-      destroy(cause instanceof HistoryEnded ? closeCodes.boardGone : closeCodes.internal, cause),
+    failed: (cause) => destroy(codeOf(cause), cause),
   })
 
   const audience = createAudience({
@@ -96,6 +101,7 @@ export function createRoom(boardId: string, loaded: LoadedBoard, port: Port): Ro
       boardId,
       epoch,
       lastSeq,
+      aclVersion,
       updates,
       title,
       nodeCount: yNodes(doc).size,

@@ -75,6 +75,14 @@ export function addPerson(db: Database, name: string): Promise<TestPerson> {
   })
 }
 
+/** Another browser in which the same person is signed in. */
+export function addSessionOf(db: Database, person: TestPerson): Promise<TestPerson> {
+  return db.transaction(async (tx) => {
+    const { token, session } = await addSession(tx, person.userId)
+    return { ...person, token, sessionId: session.id, cookie: `${sessionCookieName(false)}=${token}` }
+  })
+}
+
 /** A board with one node, `root`; answers its id. */
 export async function addBoard(db: Database, owner: TestPerson, title = 'Regio'): Promise<string> {
   const doc = new Y.Doc()
