@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#lib/board/schema.ts'
 import { board } from '#lib/board/testkit.ts'
-import nl from '../i18n/nl/commands.json' with { type: 'json' }
+import nl from '#lib/i18n/nl/commands.json' with { type: 'json' }
 import { commandGroups, type ViewPort } from './command.ts'
 import { boardCommands, commandOf, commands } from './index.ts'
 import { callCommand, isAvailable, runCommand } from './run.ts'
