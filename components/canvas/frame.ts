@@ -7,6 +7,8 @@ import { contains, grown, visibleBox } from './viewport.ts'
 export type Frame = {
   /** In board pixels. */
   readonly box: Box
+  /** The part of it that shows the board as it is now. */
+  readonly fresh: Box
   /** The zoom it was drawn at. */
   readonly zoom: number
   /** Device pixels per CSS pixel. */
@@ -14,7 +16,7 @@ export type Frame = {
 }
 
 /** Screens drawn beyond each edge: far out much is cheap, near it is not. */
-const overscan = { blocks: 1, cards: 0.25 } as const
+const overscan = { blocks: 1, titles: 0.3, cards: 0.25 } as const
 
 /** Bitmap pixels never exceeded: 64 MB. A larger screen gets less overscan, then less density. */
 const mostPixels = 16_000_000
@@ -31,11 +33,12 @@ export function frameFor(view: Viewport, size: Size, content: Box, density: numb
       height: seen.height * (1 + 2 * share),
     }
     const box = snapped(common(wide, content), view, density)
-    if (pixelsOf(box, view.zoom, density) <= mostPixels) return { box, zoom: view.zoom, density }
+    if (pixelsOf(box, view.zoom, density) <= mostPixels) return { box, fresh: box, zoom: view.zoom, density }
   }
   const box = common(seen, content)
   return {
     box,
+    fresh: box,
     zoom: view.zoom,
     density: Math.max(0.5, density * Math.sqrt(mostPixels / pixelsOf(box, view.zoom, density))),
   }
@@ -44,7 +47,7 @@ export function frameFor(view: Viewport, size: Size, content: Box, density: numb
 /** Whether a frame still serves a viewport: `now` it does not cover what is seen, `soon` it is only blurred by zoom, `no` it serves. */
 export function isWorn(frame: Frame, view: Viewport, size: Size, content: Box): 'now' | 'soon' | 'no' {
   const needed = common(visibleBox(view, size), content)
-  if (needed.width > 0 && needed.height > 0 && !contains(grown(frame.box, 1 / frame.zoom), needed))
+  if (needed.width > 0 && needed.height > 0 && !contains(grown(frame.fresh, 1 / frame.zoom), needed))
     return 'now'
   const scale = view.zoom / frame.zoom
   if (detailAt(view.zoom) !== detailAt(frame.zoom) || scale > 2.5 || scale < 0.4) return 'now'

@@ -1,12 +1,13 @@
 import { isFiltering, matchesFilter } from '#components/board/filter.ts'
-import { coloursOf, type Face } from '#lib/layout/face.ts'
 import type { Theme } from '#lib/layout/palette.ts'
-import { detailAt, isReadable } from './detail.ts'
+import { detailAt, isReadable, printAt } from './detail.ts'
 import type { Frame } from './frame.ts'
-import { paintFace, paintText, typeface } from './paint-face.ts'
+import { paintBlocks } from './paint-blocks.ts'
+import { paintFace, typeface } from './paint-face.ts'
 import { paintKnob } from './paint-knob.ts'
 import { paintLines } from './paint-lines.ts'
 import { paintLinks } from './paint-links.ts'
+import { paintTitles } from './paint-titles.ts'
 import type { CanvasParts } from './parts.ts'
 import type { Scene } from './scene.ts'
 
@@ -14,8 +15,7 @@ import type { Scene } from './scene.ts'
 const dimmed = 0.22
 const lifted = 0.5
 
-/** Below this zoom a line of text is less than a pixel high. */
-const barsFrom = 0.14
+const painters = { blocks: paintBlocks, titles: paintTitles, cards: paintCards } as const
 
 /** Draws everything in the frame: the tray, tree lines, links, nodes and folding knobs. */
 export function paintBoard(
@@ -32,8 +32,7 @@ export function paintBoard(
   paintTray(ctx, scene, theme, frame)
   paintLines(ctx, scene, theme, frame)
   paintLinks(ctx, scene, theme, frame)
-  if (detailAt(frame.zoom) === 'blocks') paintBlocks(ctx, scene, theme, frame, seen, alphaOf)
-  else paintCards(ctx, scene, theme, seen, alphaOf)
+  painters[detailAt(frame.zoom)](ctx, scene, theme, frame, seen, alphaOf)
   paintKnobs(ctx, scene, theme, frame, seen)
   ctx.globalAlpha = 1
 }
@@ -75,66 +74,15 @@ function paintCards(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
   theme: Theme,
-  seen: Int32Array,
-  alphaOf: (i: number) => number,
-): void {
-  const { x, y } = scene.places()
-  for (const i of seen) {
-    ctx.globalAlpha = alphaOf(i)
-    paintFace(ctx, scene.face(i), theme, x[i] as number, y[i] as number)
-  }
-}
-
-/** Far out: plain blocks in the colour of the axis, and those titles that are still large enough to read. */
-function paintBlocks(
-  ctx: CanvasRenderingContext2D,
-  scene: Scene,
-  theme: Theme,
   { zoom }: Frame,
   seen: Int32Array,
   alphaOf: (i: number) => number,
 ): void {
   const { x, y } = scene.places()
-  const { width, height } = scene.layout()
+  const print = printAt(zoom)
   for (const i of seen) {
-    const face = scene.face(i)
-    const colours = coloursOf(theme, face)
-    const left = x[i] as number
-    const top = y[i] as number
-    const wide = width[i] as number
-    const high = height[i] as number
     ctx.globalAlpha = alphaOf(i)
-    ctx.fillStyle = colours.strong
-    ctx.fillRect(left, top, wide, high)
-    if (face.ground !== 'strong') {
-      const edge = Math.min(1.25 / zoom, high / 5)
-      ctx.fillStyle = face.ground === 'fill' ? colours.fill : theme.surface
-      ctx.fillRect(left + 2.5 * edge, top + edge, wide - 3.5 * edge, high - 2 * edge)
-    }
-    const colour =
-      face.ground === 'strong' ? colours.onStrong : face.ground === 'fill' ? colours.onFill : theme.ink
-    ctx.translate(left, top)
-    paintTitle(ctx, face, colour, zoom)
-    ctx.translate(-left, -top)
-  }
-}
-
-/** A title far out: the text while it can be read, then bars in its place, then nothing. */
-function paintTitle(ctx: CanvasRenderingContext2D, face: Face, colour: string, zoom: number): void {
-  const readable = isReadable(face.texts[0]?.size ?? 0, zoom)
-  if (!readable && zoom < barsFrom) return
-  if (!readable) ctx.globalAlpha *= 0.32
-  ctx.fillStyle = colour
-  for (const text of face.texts) {
-    if (text.role !== 'title') continue
-    if (readable) paintText(ctx, text, colour)
-    else
-      ctx.fillRect(
-        text.x,
-        text.y - text.size * 0.6,
-        Math.min(text.text.length * text.size * 0.5, face.width - 2 * text.x),
-        text.size * 0.5,
-      )
+    paintFace(ctx, scene.face(i), theme, x[i] as number, y[i] as number, print)
   }
 }
 

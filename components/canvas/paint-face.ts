@@ -1,4 +1,4 @@
-import { type Face, type FaceGlyph, type FaceText, paintsOf } from '#lib/layout/face.ts'
+import { type Face, type FaceGlyph, type FaceText, type Paints, paintsOf } from '#lib/layout/face.ts'
 import type { Theme } from '#lib/layout/palette.ts'
 import type { Glyph } from '#lib/layout/shapes.ts'
 
@@ -18,13 +18,14 @@ export function outlineOf(face: Face): Path2D {
   return path
 }
 
-/** Draws a whole face with its corner at (x, y). */
+/** Draws a whole face with its corner at (x, y); `print` is how solid what is smaller than the title is. */
 export function paintFace(
   ctx: CanvasRenderingContext2D,
   face: Face,
   theme: Theme,
   x: number,
   y: number,
+  print = 1,
 ): void {
   const paints = paintsOf(theme, face)
   ctx.translate(x, y)
@@ -37,13 +38,22 @@ export function paintFace(
   ctx.stroke(outline)
   if (face.dashed) ctx.setLineDash([])
   if (face.fold) ctx.stroke(new Path2D(face.fold))
-  for (const text of face.texts) paintText(ctx, text, paints[text.paint])
-  for (const glyph of face.glyphs) paintGlyph(ctx, glyph, paints[glyph.paint])
-  if (face.owner) paintOwner(ctx, face.owner, paints[face.owner.paint])
+  for (const text of face.texts) if (text.role === 'title') paintText(ctx, text, paints[text.paint])
+  if (print > 0) paintPrint(ctx, face, paints, print)
   ctx.translate(-x, -y)
 }
 
-export function paintText(ctx: CanvasRenderingContext2D, text: FaceText, colour: string): void {
+/** Everything below the title. */
+function paintPrint(ctx: CanvasRenderingContext2D, face: Face, paints: Paints, print: number): void {
+  const { globalAlpha } = ctx
+  ctx.globalAlpha = globalAlpha * print
+  for (const text of face.texts) if (text.role !== 'title') paintText(ctx, text, paints[text.paint])
+  for (const glyph of face.glyphs) paintGlyph(ctx, glyph, paints[glyph.paint])
+  if (face.owner) paintOwner(ctx, face.owner, paints[face.owner.paint])
+  ctx.globalAlpha = globalAlpha
+}
+
+function paintText(ctx: CanvasRenderingContext2D, text: FaceText, colour: string): void {
   ctx.font = `${text.weight} ${text.size}px ${typeface}`
   ctx.fillStyle = colour
   ctx.fillText(text.text, text.x, text.y)

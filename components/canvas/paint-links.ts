@@ -1,35 +1,26 @@
-import type { LinkKind } from '#lib/board/schema.ts'
 import type { BoardLink } from '#lib/board/tree.ts'
-import type { Box, Layout } from '#lib/layout/layout.ts'
-import { type Curve, drawLink, type LinkStyle, linkCurve, pointOn } from '#lib/layout/lines.ts'
+import { type Curve, pointOn } from '#lib/layout/lines.ts'
+import { ellipsize } from '#lib/layout/measure.ts'
 import type { Theme } from '#lib/layout/palette.ts'
+import { partOf, type Stretch } from './curve-part.ts'
+import { isReadable } from './detail.ts'
 import type { Frame } from './frame.ts'
-import { boxIn } from './places.ts'
+import { typeface } from './paint-face.ts'
+import { labelWidth, type PlacedLink } from './placed-links.ts'
 import type { Scene } from './scene.ts'
 import { boxesMeet, type Point } from './viewport.ts'
 
-/** A cross link as it stands on the canvas. */
-type Placed = {
-  readonly link: BoardLink
-  readonly curve: Curve
-  /** Around the curve and its control points. */
-  readonly box: Box
-  /** Made when the link is first drawn: on a large board most never are. */
-  readonly paths: () => Paths
-}
-
-type Paths = {
-  readonly style: LinkStyle
-  readonly line: Path2D
-  readonly strokes: Path2D
-  readonly fills: Path2D
-}
-
 /** Below this zoom links are thin lines without their signs. */
-const signsFrom = 0.3
+const signsFrom = 0.35
 
 /** Screen pixels around a link within which a press means it. */
 const reach = 9
+
+/** How solid links are near and from afar, where the tree comes first. */
+const solid = { near: 0.9, far: 0.5, alert: 0.75 } as const
+
+/** Between these zooms links fade from near to far. */
+const fade = { from: 0.75, to: 0.4 } as const
 
 /** Draws the links whose two ends are shown, each in the manner of its kind; quiet, because a board has many. */
 export function paintLinks(
@@ -38,41 +29,100 @@ export function paintLinks(
   theme: Theme,
   { box, zoom }: Frame,
 ): void {
-  for (const { paths, box: own } of placedLinks(scene)) {
-    if (!boxesMeet(own, box)) continue
-    const { style, line, strokes, fills } = paths()
+  const near = Math.max(0, Math.min(1, (zoom - fade.to) / (fade.from - fade.to)))
+  const alpha = solid.far + (solid.near - solid.far) * near
+  for (const placed of scene.links()) {
+    const stretch = boxesMeet(placed.box, box) ? placed.stretchIn(box) : null
+    if (!stretch) continue
+    const { style, strokes, fills } = placed.paths()
     const colour = style.alert ? theme.alert : theme.line
+    ctx.globalAlpha = style.alert ? Math.max(solid.alert, alpha) : alpha
     ctx.strokeStyle = colour
     ctx.lineWidth = Math.max(style.width - 0.25, 0.8 / zoom)
-    ctx.setLineDash(zoom < signsFrom ? [] : [...style.dash])
-    ctx.stroke(line)
-    ctx.setLineDash([])
+    strokeLine(ctx, placed, stretch, zoom)
     if (zoom < signsFrom) continue
     ctx.stroke(strokes)
     ctx.fillStyle = colour
     ctx.fill(fills)
+    ctx.globalAlpha = 1
+    paintLabel(ctx, placed, theme, zoom, theme.muted)
   }
+  ctx.globalAlpha = 1
+}
+
+/**
+ * Strokes the stretch of a link that is in sight: dashing what is not would take longer than all the rest. A link that
+ * only passes by needs no dashes at all.
+ */
+function strokeLine(
+  ctx: CanvasRenderingContext2D,
+  { curve, lengthTo, paths }: PlacedLink,
+  stretch: Stretch,
+  zoom: number,
+): void {
+  const { style, line } = paths()
+  const passes = stretch.start > 0 && stretch.end < 1
+  if (!passes && zoom >= signsFrom && style.dash.length > 0) {
+    const longer = Math.max(1, 0.7 / zoom)
+    ctx.setLineDash(style.dash.map((length) => length * longer))
+    ctx.lineDashOffset = lengthTo(stretch.start)
+  }
+  if (style.zigzag && zoom >= signsFrom) ctx.stroke(line)
+  else {
+    const [a, b, c, d] = partOf(curve, stretch)
+    ctx.beginPath()
+    ctx.moveTo(a[0], a[1])
+    ctx.bezierCurveTo(b[0], b[1], c[0], c[1], d[0], d[1])
+    ctx.stroke()
+  }
+  ctx.setLineDash([])
+}
+
+/** Board pixels. */
+const labelSize = 11.5
+
+/** Writes what a person noted on a link in its middle, on a rim of paper that keeps it apart from the line. */
+function paintLabel(
+  ctx: CanvasRenderingContext2D,
+  { link, curve }: PlacedLink,
+  theme: Theme,
+  zoom: number,
+  colour: string,
+): void {
+  const { label } = link.fields
+  if (typeof label !== 'string' || label.trim() === '' || !isReadable(labelSize, zoom)) return
+  const [x, y] = pointOn(curve, 0.5)
+  ctx.font = `400 ${labelSize}px ${typeface}`
+  ctx.textAlign = 'center'
+  ctx.strokeStyle = theme.paper
+  ctx.lineWidth = 5
+  const text = ellipsize(label.trim(), { size: labelSize, width: labelWidth })
+  ctx.strokeText(text, x, y + 4)
+  ctx.fillStyle = colour
+  ctx.fillText(text, x, y + 4)
+  ctx.textAlign = 'start'
 }
 
 /** Draws links again over the others: those that `isChosen` picks, in one colour, still in the manner of their kind. */
 export function accentLinks(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
-  colour: string,
-  width: number,
+  theme: Theme,
+  { box, zoom }: Frame,
+  { colour, width }: { readonly colour: string; readonly width: number },
   isChosen: (link: BoardLink) => boolean,
 ): void {
-  ctx.strokeStyle = colour
-  ctx.fillStyle = colour
-  ctx.lineWidth = width
-  for (const { link, paths } of placedLinks(scene)) {
-    if (!isChosen(link)) continue
-    const { style, line, strokes, fills } = paths()
-    ctx.setLineDash([...style.dash])
-    ctx.stroke(line)
-    ctx.setLineDash([])
+  for (const placed of scene.links()) {
+    const stretch = isChosen(placed.link) ? placed.stretchIn(box) : null
+    if (!stretch) continue
+    const { strokes, fills } = placed.paths()
+    ctx.strokeStyle = colour
+    ctx.fillStyle = colour
+    ctx.lineWidth = width / Math.min(1, zoom)
+    strokeLine(ctx, placed, stretch, zoom)
     ctx.stroke(strokes)
     ctx.fill(fills)
+    paintLabel(ctx, placed, theme, zoom, colour)
   }
 }
 
@@ -81,7 +131,7 @@ export function linkAt(scene: Scene, { x, y }: Point, zoom: number): string | nu
   let nearest: string | null = null
   let least = reach / zoom
   const point = { x: x - least, y: y - least, width: 2 * least, height: 2 * least }
-  for (const { link, curve, box } of placedLinks(scene)) {
+  for (const { link, curve, box } of scene.links()) {
     if (!boxesMeet(box, point)) continue
     const distance = distanceTo(curve, x, y)
     if (distance >= least) continue
@@ -89,45 +139,6 @@ export function linkAt(scene: Scene, { x, y }: Point, zoom: number): string | nu
     nearest = link.id
   }
   return nearest
-}
-
-const kept = new WeakMap<Layout, { readonly links: object; readonly placed: readonly Placed[] }>()
-
-/** All links in place; kept as long as neither the layout nor the board changes. */
-function placedLinks(scene: Scene): readonly Placed[] {
-  const layout = scene.layout()
-  const resting = scene.places() === layout
-  const tree = scene.tree()
-  const known = resting ? kept.get(layout) : undefined
-  if (known?.links === tree) return known.placed
-  const placed: Placed[] = []
-  for (const link of tree.links.values()) {
-    const from = layout.indexOf.get(link.from)
-    const to = layout.indexOf.get(link.to)
-    if (from !== undefined && to !== undefined && from !== to)
-      placed.push(place(link, boxIn(scene, from), boxIn(scene, to)))
-  }
-  if (resting) kept.set(layout, { links: tree, placed })
-  return placed
-}
-
-function place(link: BoardLink, from: Box, to: Box): Placed {
-  const curve = linkCurve(from, to)
-  const xs = curve.map(([x]) => x)
-  const ys = curve.map(([, y]) => y)
-  const [x, y] = [Math.min(...xs) - 12, Math.min(...ys) - 12]
-  const box = { x, y, width: Math.max(...xs) + 12 - x, height: Math.max(...ys) + 12 - y }
-  let made: Paths | null = null
-  const paths = () => {
-    made ??= pathsOf(link.kind, curve)
-    return made
-  }
-  return { link, curve, box, paths }
-}
-
-function pathsOf(kind: LinkKind, curve: Curve): Paths {
-  const { style, line, strokes, fills } = drawLink(kind, curve)
-  return { style, line: new Path2D(line), strokes: new Path2D(strokes), fills: new Path2D(fills) }
 }
 
 /** The distance of a point to a curve, close enough for a pointer. */

@@ -1,6 +1,7 @@
 import type { Theme } from '#lib/layout/palette.ts'
 import type { Frame } from './frame.ts'
 import { outlineOf } from './paint-face.ts'
+import { paintLabels } from './paint-labels.ts'
 import { accentLinks } from './paint-links.ts'
 import type { CanvasParts } from './parts.ts'
 
@@ -21,6 +22,7 @@ export function paintMarks(
   const { x, y } = scene.places()
   const layout = scene.layout()
   const pixel = 1 / frame.zoom
+  paintLabels(ctx, scene, theme, frame)
   const draw = (id: string, colour: string, width: number, gap: number, dash: readonly number[] = []) => {
     const i = layout.indexOf.get(id)
     if (i === undefined) return
@@ -44,9 +46,16 @@ export function paintMarks(
   }
   const chosen = new Set(selected.length <= mostWithLinks ? selected : [])
   if (chosen.size > 0)
-    accentLinks(ctx, scene, theme.ink, 1.75, ({ from, to }) => chosen.has(from) || chosen.has(to))
+    accentLinks(
+      ctx,
+      scene,
+      theme,
+      frame,
+      { colour: theme.ink, width: 1.6 },
+      ({ from, to }) => chosen.has(from) || chosen.has(to),
+    )
   if (selectedLink !== null)
-    accentLinks(ctx, scene, theme.focus, Math.max(3, 2 * pixel), ({ id }) => id === selectedLink)
+    accentLinks(ctx, scene, theme, frame, { colour: theme.focus, width: 3 }, ({ id }) => id === selectedLink)
   for (const peer of session.presence.peers())
     for (const id of peer.selected) draw(id, peer.colour, ring.peer, 5)
   for (const id of selected) if (id !== editing?.id) draw(id, theme.focus, ring.selected, 2)

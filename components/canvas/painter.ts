@@ -1,10 +1,12 @@
+import type { Box } from '#lib/layout/layout.ts'
 import type { Theme } from '#lib/layout/palette.ts'
-import { type Frame, frameFor, isWorn } from './frame.ts'
+import { joined } from './changed-area.ts'
+import { common, type Frame, frameFor, isWorn } from './frame.ts'
 import { paintBoard } from './paint-board.ts'
 import { paintMarks } from './paint-marks.ts'
 import type { CanvasParts } from './parts.ts'
 import { themeAround, watchTheme } from './theme.ts'
-import { grown } from './viewport.ts'
+import { contains, grown, visibleBox } from './viewport.ts'
 
 /** Milliseconds without zooming after which the bitmap is drawn sharp again. */
 const settleTime = 140
@@ -17,7 +19,8 @@ const rim = 160
 
 /**
  * Keeps two bitmaps in `host` in step with the scene: the board, and over it the marks (selection, find, other people).
- * Panning only moves them by CSS; they are redrawn when the board changes, when the frame runs out or when a zoom settles.
+ * Panning only moves them by CSS. They are redrawn when the frame runs out or a zoom settles; a change of the board
+ * redraws only what it touches, first where the person looks and the rest of the bitmap when they pause.
  */
 export function createPainter(host: HTMLElement, parts: CanvasParts): { readonly destroy: () => void } {
   const { scene, camera, pointing } = parts
@@ -25,7 +28,7 @@ export function createPainter(host: HTMLElement, parts: CanvasParts): { readonly
   const marks = addBitmap(host)
   let theme: Theme = themeAround(host)
   let frame: Frame | null = null
-  let boardDirty = true
+  let dirty: Dirty = 'all'
   let marksDirty = true
   let lastCost = 0
   let settle: ReturnType<typeof setTimeout> | undefined
@@ -35,31 +38,64 @@ export function createPainter(host: HTMLElement, parts: CanvasParts): { readonly
   const wake = () => {
     if (request === 0) request = requestAnimationFrame(paint)
   }
-  const soil = (what: 'board' | 'marks') => {
-    if (what === 'board') boardDirty = true
+  const soil = (area: Dirty) => {
+    dirty = merged(dirty, area)
     marksDirty = true
     wake()
   }
+  const onScene = (what: 'board' | 'marks', area: Box | null) =>
+    soil(what === 'marks' ? null : (area ?? 'seen'))
 
   function paint(now: number): void {
     request = 0
-    if (scene.step(now)) soil('board')
-    const view = camera.view()
-    const started = performance.now()
-    if (boardDirty) {
-      frame = frameFor(view, camera.size(), content(), devicePixelRatio)
-      const ctx = prepare(board, frame)
-      if (ctx) paintBoard(ctx, parts, theme, frame)
-      marksDirty = true
-      boardDirty = false
-      lastCost = performance.now() - started
-    }
+    if (scene.step(now)) soil('seen')
+    if (dirty !== null) paintDirty(dirty)
+    dirty = null
     if (marksDirty && frame) {
       const ctx = prepare(marks, frame)
       if (ctx) paintMarks(ctx, parts, theme, frame)
       marksDirty = false
     }
     place()
+  }
+
+  function paintDirty(area: Box | 'seen' | 'all'): void {
+    const kept = area === 'all' ? null : stillServing()
+    if (kept && area !== 'all') repaint(kept, area)
+    else {
+      const started = performance.now()
+      frame = frameFor(camera.view(), camera.size(), content(), devicePixelRatio)
+      const ctx = prepare(board, frame)
+      if (ctx) paintBoard(ctx, parts, theme, frame)
+      lastCost = performance.now() - started
+    }
+    marksDirty = true
+  }
+
+  /** The frame, when it can stay and only part of it need be drawn again. */
+  const stillServing = () =>
+    frame?.density === devicePixelRatio && isWorn(frame, camera.view(), camera.size(), content()) === 'no'
+      ? frame
+      : null
+
+  function repaint(kept: Frame, area: Box | 'seen'): void {
+    const seen = common(kept.box, visibleBox(camera.view(), camera.size()))
+    const piece = area === 'seen' ? seen : common(grown(area, 2 / kept.zoom), seen)
+    const ctx = board.getContext('2d')
+    if (ctx && piece.width > 0 && piece.height > 0) {
+      ctx.save()
+      const cut = clipTo(ctx, kept, piece)
+      paintBoard(ctx, parts, theme, cut)
+      ctx.restore()
+    }
+    if (area !== 'seen' && contains(seen, common(area, kept.fresh))) return
+    frame = { ...kept, fresh: common(kept.fresh, seen) }
+    soilLater()
+  }
+
+  const soilLater = () => {
+    clearTimeout(settle)
+    settle = setTimeout(() => soil('all'), settleTime)
   }
 
   /** Moves the bitmaps to where the viewport wants them. */
@@ -81,22 +117,19 @@ export function createPainter(host: HTMLElement, parts: CanvasParts): { readonly
       return
     }
     const worn = isWorn(frame, camera.view(), camera.size(), content())
-    if (worn === 'now' || (worn === 'soon' && lastCost < cheap)) soil('board')
-    else if (worn === 'soon') {
-      clearTimeout(settle)
-      settle = setTimeout(() => soil('board'), settleTime)
-    }
+    if (worn === 'now' || (worn === 'soon' && lastCost < cheap)) soil('all')
+    else if (worn === 'soon') soilLater()
   }
 
   const leave = [
-    scene.subscribe(soil),
+    scene.subscribe(onScene),
     camera.subscribe(onCamera),
     pointing.subscribe((now, before) => {
-      if (now.drag?.branch !== before.drag?.branch) soil('board')
+      if (now.drag?.branch !== before.drag?.branch) soil('seen')
     }),
     watchTheme(() => {
       theme = themeAround(host)
-      soil('board')
+      soil('all')
     }),
   ]
   paint(performance.now())
@@ -111,6 +144,15 @@ export function createPainter(host: HTMLElement, parts: CanvasParts): { readonly
   }
 }
 
+/** What of the board has to be drawn again: a part, what is in sight, the whole bitmap, or nothing. */
+type Dirty = Box | 'seen' | 'all' | null
+
+function merged(a: Dirty, b: Dirty): Dirty {
+  if (a === null || b === null) return a ?? b
+  if (a === 'all' || b === 'all') return 'all'
+  return a === 'seen' || b === 'seen' ? 'seen' : joined(a, b)
+}
+
 const snap = (at: number) => Math.round(at * devicePixelRatio) / devicePixelRatio
 
 function addBitmap(host: HTMLElement): HTMLCanvasElement {
@@ -122,7 +164,8 @@ function addBitmap(host: HTMLElement): HTMLCanvasElement {
 }
 
 /** Sizes a bitmap for a frame, wipes it and sets it to board pixels; null when there is nothing to draw on. */
-function prepare(canvas: HTMLCanvasElement, { box, zoom, density }: Frame): CanvasRenderingContext2D | null {
+function prepare(canvas: HTMLCanvasElement, frame: Frame): CanvasRenderingContext2D | null {
+  const { box, zoom, density } = frame
   const scale = zoom * density
   const width = Math.ceil(box.width * scale)
   const height = Math.ceil(box.height * scale)
@@ -135,6 +178,33 @@ function prepare(canvas: HTMLCanvasElement, { box, zoom, density }: Frame): Canv
   const ctx = width > 0 && height > 0 ? canvas.getContext('2d') : null
   ctx?.setTransform(1, 0, 0, 1, 0, 0)
   ctx?.clearRect(0, 0, width, height)
-  ctx?.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale)
+  if (ctx) toBoardPixels(ctx, frame)
   return ctx
+}
+
+/** Wipes a part of a bitmap and keeps all drawing inside it; answers that part, on whole pixels, as a frame of its own. */
+function clipTo(ctx: CanvasRenderingContext2D, frame: Frame, part: Box): Frame {
+  const scale = frame.zoom * frame.density
+  const left = Math.floor((part.x - frame.box.x) * scale)
+  const top = Math.floor((part.y - frame.box.y) * scale)
+  const width = Math.ceil((part.x + part.width - frame.box.x) * scale) - left
+  const height = Math.ceil((part.y + part.height - frame.box.y) * scale) - top
+  ctx.setTransform(1, 0, 0, 1, 0, 0)
+  ctx.beginPath()
+  ctx.rect(left, top, width, height)
+  ctx.clip()
+  ctx.clearRect(left, top, width, height)
+  toBoardPixels(ctx, frame)
+  const box = {
+    x: frame.box.x + left / scale,
+    y: frame.box.y + top / scale,
+    width: width / scale,
+    height: height / scale,
+  }
+  return { ...frame, box }
+}
+
+function toBoardPixels(ctx: CanvasRenderingContext2D, { box, zoom, density }: Frame): void {
+  const scale = zoom * density
+  ctx.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale)
 }

@@ -1,9 +1,11 @@
 import type { BoardSession, ViewState } from '#components/board/session.ts'
 import type { BoardNode, Tree, TreeChange } from '#lib/board/tree.ts'
 import type { Face } from '#lib/layout/face.ts'
-import type { Layout } from '#lib/layout/layout.ts'
+import type { Box, Layout } from '#lib/layout/layout.ts'
+import { axisRow, changedArea, type Drawn } from './changed-area.ts'
 import { createGlide, type Glide, glideTime, type Places } from './glide.ts'
 import { createGrid, type Grid } from './grid.ts'
+import { type PlacedLink, placeLinks } from './placed-links.ts'
 import { wantsStillness } from './theme.ts'
 
 /** How a view lays a board out and what its nodes look like; the goal tree is one, other drawings of the same board are others. */
@@ -14,6 +16,12 @@ export type Drawing = {
   /** The name of the tray of loose bubbles. */
   readonly trayName: string
 }
+
+/**
+ * `board`: what is drawn of nodes, lines or links is another, within `area` when that is known; `marks`: only selection,
+ * find or other people are.
+ */
+export type SceneListener = (what: 'board' | 'marks', area: Box | null) => void
 
 /** What stands on the canvas now, outside React: the tree, where everything is and on its way to. */
 export type Scene = {
@@ -28,8 +36,9 @@ export type Scene = {
   readonly places: () => Places
   /** Takes the glide to a time (ms of performance.now); answers whether it goes on. */
   readonly step: (now: number) => boolean
-  /** `board`: what is drawn of nodes, lines or links is another; `marks`: only selection, find or other people are. */
-  readonly subscribe: (listener: (what: 'board' | 'marks') => void) => () => void
+  /** The links whose two ends are shown, where they are drawn. */
+  readonly links: () => readonly PlacedLink[]
+  readonly subscribe: (listener: SceneListener) => () => void
   readonly destroy: () => void
 }
 
@@ -41,9 +50,14 @@ export function createScene(session: BoardSession, drawing: Drawing): Scene {
   let places: Places = layout
   let glide: Glide | null = null
   let glideFrom = 0
-  const listeners = new Set<(what: 'board' | 'marks') => void>()
-  const tell = (what: 'board' | 'marks') => {
-    for (const listener of [...listeners]) listener(what)
+  let drawn = drawnNow()
+  const listeners = new Set<SceneListener>()
+  const tell = (what: 'board' | 'marks', area: Box | null = null) => {
+    for (const listener of [...listeners]) listener(what, area)
+  }
+
+  function drawnNow(): Drawn {
+    return { tree, layout, axes: axisRow(tree), links: placeLinks(tree, layout, layout) }
   }
 
   function arrange(change?: TreeChange): void {
@@ -59,10 +73,15 @@ export function createScene(session: BoardSession, drawing: Drawing): Scene {
   const leaveStore = session.store.subscribe((change, next) => {
     tree = next
     arrange(change)
-    tell('board')
+    const before = drawn
+    drawn = drawnNow()
+    tell('board', glide ? null : changedArea(before, drawn, change))
   })
   const leaveView = session.view.subscribe((view, before) => {
-    if (view.collapsed !== before.collapsed || view.orientation !== before.orientation) arrange()
+    if (view.collapsed !== before.collapsed || view.orientation !== before.orientation) {
+      arrange()
+      drawn = drawnNow()
+    }
     if (
       view.collapsed !== before.collapsed ||
       view.orientation !== before.orientation ||
@@ -88,6 +107,7 @@ export function createScene(session: BoardSession, drawing: Drawing): Scene {
     face: (index) => drawing.face(tree, node(index)),
     trayName: drawing.trayName,
     places: () => places,
+    links: () => (places === layout ? drawn.links : placeLinks(tree, layout, places)),
     step(now) {
       if (!glide) return false
       places = glide.at(now - glideFrom)
