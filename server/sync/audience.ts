@@ -15,14 +15,17 @@ export type Audience = {
   readonly enter: (connection: Connection, board: { epoch: number; seq: number; degraded: boolean }) => void
   readonly receive: (connection: Connection, frame: Frame) => void
   readonly leave: (connection: Connection) => void
-  /** Sends a committed update to everyone who has the document, its author left out. */
-  readonly broadcast: (update: Uint8Array, author?: Connection) => void
+  /** Sends committed updates, in order, to everyone who has the document; who made all of them is left out. */
+  readonly broadcast: (updates: readonly Committed[]) => void
   /** Notes that edit `n` of a connection is committed; `acknowledge` tells all of them at once. */
   readonly settle: (connection: Connection, n: number) => void
   readonly acknowledge: (seq: number) => void
   readonly connections: () => readonly Connection[]
   readonly close: (code: CloseCode) => void
 }
+
+/** A stored update and the connection it came from. */
+export type Committed = { readonly bytes: Uint8Array; readonly author?: Connection | undefined }
 
 type Port = {
   readonly doc: Y.Doc
@@ -136,8 +139,12 @@ export function createAudience({ doc, edit, afterwards, restingAt }: Port): Audi
       member?.intake.stop()
       if (member && member.clientId !== null) presence.remove(member.clientId)
     },
-    broadcast(update, author) {
-      const frame = writeSync('update', update)
+    broadcast(updates) {
+      const [first] = updates
+      if (!first) return
+      // One frame for all: sending is dearer than the echo of an own edit, which changes nothing.
+      const frame = writeSync('update', updates.length === 1 ? first.bytes : merged(updates))
+      const { author } = updates.every((update) => update.author === first.author) ? first : nobody
       for (const [connection, member] of members)
         if (member.joined && connection !== author) connection.send(frame)
     },
@@ -159,6 +166,9 @@ export function createAudience({ doc, edit, afterwards, restingAt }: Port): Audi
     },
   }
 }
+
+const nobody: Pick<Committed, 'author'> = {}
+const merged = (updates: readonly Committed[]) => Y.mergeUpdates(updates.map(({ bytes }) => bytes))
 
 function encodeMissing(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | null {
   try {

@@ -148,6 +148,24 @@ eachDatabase('faults that others had', ({ db }) => {
     })
   })
 
+  it('[DL-20] tells what was stored together in one frame', async () => {
+    const [watcher, ...typists] = Array.from({ length: 5 }, join) as [ReturnType<typeof join>]
+    await Promise.all([watcher, ...typists].map((client) => client.saved()))
+    const frames = () => watcher.heard.filter((kind) => kind === 'update').length
+    const gate = createGate()
+    faulty.beforeCommit = gate.pass
+    for (const [i, typist] of typists.entries()) typist.edit((doc) => putNode(doc, `n${i}`, 'x'))
+    await gate.entered
+    const room = server.live.rooms.find(board)
+    await vi.waitUntil(() => room && yNodes(room.doc).size === 5)
+    gate.open()
+    await Promise.all(
+      [watcher, ...typists].map((client) => client.until(() => yNodes(client.doc).size === 5)),
+    )
+    expect(frames()).toBe(2)
+    await Promise.all(typists.map((typist) => typist.saved()))
+  })
+
   it('stores nothing of someone whose removal was committed first, whatever their socket says', async () => {
     const bram = await addPerson(db(), 'Bram')
     await addPersonTo(db(), board, bram.userId, 'editor')

@@ -4,7 +4,7 @@ import { limits as boardLimits } from '#lib/board/schema.ts'
 import { type CloseCode, closeCodes } from '#lib/wire/close-codes.ts'
 import { limits } from '#lib/wire/limits.ts'
 import { type Appended, type Author, type Batch, RightsLost } from '#server/db/updates.ts'
-import { type Audience, createAudience } from './audience.ts'
+import { type Audience, type Committed, createAudience } from './audience.ts'
 import type { Connection } from './connection.ts'
 import { hasPending } from './gaps.ts'
 import type { LoadedBoard } from './load.ts'
@@ -69,17 +69,20 @@ export function createRoom(boardId: string, loaded: LoadedBoard, port: Port): Ro
   const { doc, epoch, degraded } = loaded
   const abandoned = new Set<(cause: unknown) => void>()
   const collect = createCollector(doc)
+  /** Stored in the batch that is being delivered. */
+  const committed: Committed[] = []
   let { lastSeq, aclVersion, tail } = loaded
   let destroyed = false
 
   const saver = createSaver<Edit>({
     commit,
     deliver({ updates, from, done }) {
-      for (const update of updates) audience.broadcast(update, from?.connection)
+      for (const bytes of updates) committed.push({ bytes, author: from?.connection })
       if (from) audience.settle(from.connection, from.n)
       done?.()
     },
     delivered() {
+      audience.broadcast(committed.splice(0))
       audience.acknowledge(lastSeq)
       port.onCommitted(room)
     },
@@ -123,7 +126,7 @@ export function createRoom(boardId: string, loaded: LoadedBoard, port: Port): Ro
   function catchUp({ missed }: Appended): void {
     for (const row of missed) {
       if (!row.intact) throw new Error(`row ${row.seq} of board ${boardId} is damaged`)
-      for (const update of collect(() => Y.applyUpdate(doc, row.bytes)).updates) audience.broadcast(update)
+      audience.broadcast(collect(() => Y.applyUpdate(doc, row.bytes)).updates.map((bytes) => ({ bytes })))
     }
     if (hasPending(doc)) throw new Error(`board ${boardId} misses rows before ${lastSeq + missed.length}`)
   }
