@@ -12,7 +12,18 @@ const config = {
   // Our own server prints this address in development; Next itself only expects localhost.
   allowedDevOrigins: ['127.0.0.1'],
   // One copy of yjs for our own server and for Next's bundles; native drivers stay outside the bundles.
-  serverExternalPackages: ['yjs', 'y-protocols', 'lib0', '@libsql/client', 'pg', '@node-rs/argon2', '@resvg/resvg-js', 'wawoff2', 'pino', 'prom-client'],
+  serverExternalPackages: [
+    'yjs',
+    'y-protocols',
+    'lib0',
+    '@libsql/client',
+    'pg',
+    '@node-rs/argon2',
+    '@resvg/resvg-js',
+    'wawoff2',
+    'pino',
+    'prom-client',
+  ],
 }
 
 export default withNextIntl(config)

@@ -1,5 +1,8 @@
 /** A new time-ordered identifier (UUIDv7, RFC 9562): 48 bits of milliseconds, then randomness. Sorts by creation time. */
-export function newId(now: number = Date.now(), random: Uint8Array = crypto.getRandomValues(new Uint8Array(10))): string {
+export function newId(
+  now: number = Date.now(),
+  random: Uint8Array = crypto.getRandomValues(new Uint8Array(10)),
+): string {
   const bytes = new Uint8Array(16)
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) & 0xff
   bytes.set(random, 6)

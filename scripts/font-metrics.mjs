@@ -13,7 +13,9 @@ const arimoWeight = { 400: 400, 600: 700 }
 /** The subsets of a family in one weight. */
 function fontsOf(family, weight) {
   const folder = `${root}node_modules/@fontsource/${family}/files/`
-  const files = readdirSync(folder).filter((file) => file.endsWith(`-${family === 'arimo' ? arimoWeight[weight] : weight}-normal.woff2`))
+  const files = readdirSync(folder).filter((file) =>
+    file.endsWith(`-${family === 'arimo' ? arimoWeight[weight] : weight}-normal.woff2`),
+  )
   return files.map((file) => fontkit.create(readFileSync(folder + file)))
 }
 
