@@ -2,10 +2,11 @@
 import { ArrowUpDown, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useOpenBoard, useTree, useTreeValue } from '#components/board/use-board.ts'
+import { useMayEdit, useOpenBoard, useTree, useTreeValue } from '#components/board/use-board.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { BoardLink } from '#lib/board/tree.ts'
+import { Fact } from './fact.tsx'
 import { LinkKindSelect } from './link-kind-select.tsx'
 
 /** The details of a connection: its ends, kind and label, with reversing and removing. */
@@ -13,6 +14,7 @@ export function LinkPanel({ id }: { readonly id: string }) {
   const t = useTranslations('board.panel')
   const { session } = useOpenBoard()
   const link = useTreeValue((tree) => tree.links.get(id) ?? null)
+  const mayEdit = useMayEdit()
   if (!link) return null
   return (
     <div className="flex flex-col gap-5">
@@ -23,7 +25,7 @@ export function LinkPanel({ id }: { readonly id: string }) {
       </dl>
       <LinkKindSelect link={link} />
       <LinkLabel link={link} />
-      {session.mayEdit && (
+      {mayEdit && (
         <div className="flex flex-wrap gap-2">
           <Button size="small" onClick={() => session.run('link.reverse', { id })}>
             <ArrowUpDown aria-hidden size={16} />
@@ -68,6 +70,7 @@ function LinkLabel({ link }: { readonly link: BoardLink }) {
   const { session } = useOpenBoard()
   const stored = typeof link.fields.label === 'string' ? link.fields.label : ''
   const [draft, setDraft] = useState<string | null>(null)
+  if (!useMayEdit()) return stored === '' ? null : <Fact label={t('linkLabel')} value={stored} />
   const keep = () => {
     if (draft !== null && draft.trim() !== stored)
       session.run('link.set-label', { id: link.id, label: draft.trim() })
@@ -77,7 +80,6 @@ function LinkLabel({ link }: { readonly link: BoardLink }) {
     <TextField
       label={t('linkLabel')}
       value={draft ?? stored}
-      readOnly={!session.mayEdit}
       maxLength={200}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={keep}

@@ -1,7 +1,7 @@
 'use client'
 import { ArrowLeft, ArrowRight, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useOpenBoard, useTree } from '#components/board/use-board.ts'
+import { useMayEdit, useOpenBoard, useTree } from '#components/board/use-board.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { BoardLink } from '#lib/board/tree.ts'
 import { LinkKindSelect } from './link-kind-select.tsx'
@@ -32,6 +32,7 @@ export function NodeLinks({ id }: { readonly id: string }) {
 function LinkRow({ link, nodeId }: { readonly link: BoardLink; readonly nodeId: string }) {
   const t = useTranslations('board.panel')
   const { session, goTo } = useOpenBoard()
+  const mayEdit = useMayEdit()
   const outward = link.from === nodeId
   const otherId = outward ? link.to : link.from
   const title = useTree().nodes.get(otherId)?.title ?? ''
@@ -53,7 +54,7 @@ function LinkRow({ link, nodeId }: { readonly link: BoardLink; readonly nodeId: 
         >
           {title}
         </button>
-        {session.mayEdit && (
+        {mayEdit && (
           <IconButton
             icon={X}
             label={t('removeLink')}

@@ -1,9 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useNode, useSession, useTree } from '#components/board/use-board.ts'
+import { useMayEdit, useNode, useSession, useTree } from '#components/board/use-board.ts'
 import { Select } from '#components/ui/select.tsx'
 import { isStatus, limits, nodeKinds, statuses } from '#lib/board/schema.ts'
 import type { BoardNode } from '#lib/board/tree.ts'
+import { Fact } from './fact.tsx'
 import { NodeFacts } from './node-facts.tsx'
 import { NodeLinks } from './node-links.tsx'
 import { NodeOwner } from './node-owner.tsx'
@@ -48,6 +49,13 @@ function KindAndStatus({ node }: { readonly node: BoardNode }) {
   const t = useTranslations('board.panel')
   const kinds = useTranslations('kinds')
   const session = useSession()
+  if (!useMayEdit())
+    return (
+      <div className="grid grid-cols-2 gap-3">
+        <Fact label={t('kind')} value={kinds(`node.${node.kind}`)} />
+        {node.status !== null && <Fact label={t('status')} value={kinds(`status.${node.status}`)} />}
+      </div>
+    )
   const statusOptions = [
     { value: none, label: t('noStatus') },
     ...statuses.map((value) => ({ value: value as string, label: kinds(`status.${value}`) })),
@@ -57,14 +65,12 @@ function KindAndStatus({ node }: { readonly node: BoardNode }) {
       <Select
         label={t('kind')}
         value={node.kind}
-        disabled={!session.mayEdit}
         options={nodeKinds.map((value) => ({ value, label: kinds(`node.${value}`) }))}
         onChange={(kind) => session.run('node.set-kind', { ids: [node.id], kind })}
       />
       <Select
         label={t('status')}
         value={node.status ?? none}
-        disabled={!session.mayEdit}
         options={statusOptions}
         onChange={(status) =>
           session.run('node.set-status', { ids: [node.id], status: isStatus(status) ? status : null })

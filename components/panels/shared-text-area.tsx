@@ -1,8 +1,9 @@
 'use client'
 import { useId } from 'react'
-import { usePeers, useSession } from '#components/board/use-board.ts'
+import { useMayEdit, useNode, usePeers, useSession } from '#components/board/use-board.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import { inputStyle, labelStyle } from '#components/ui/field-style.ts'
+import { Fact } from './fact.tsx'
 import { type TextName, useSharedText } from './use-shared-text.ts'
 
 type Props = {
@@ -19,8 +20,17 @@ type Props = {
 const bareStyle =
   '-mx-3 w-[calc(100%+1.5rem)] rounded-control border border-transparent px-3 py-1 hover:border-line focus:border-line-strong focus:bg-paper-raised'
 
-/** A text of a node that several people may type in at once; nobody's letters are lost. */
+/** A text of a node that several people may type in at once; nobody's letters are lost. Who may only read sees the text. */
 export function SharedTextArea(props: Props) {
+  return useMayEdit() ? <TextArea {...props} /> : <ReadText {...props} />
+}
+
+function ReadText({ nodeId, field, label, showLabel = false, className }: Props) {
+  const text = useNode(nodeId)?.[field] ?? ''
+  return text === '' ? null : <Fact label={label} hideLabel={!showLabel} value={text} className={className} />
+}
+
+function TextArea(props: Props) {
   const { nodeId, field, label, showLabel = false, placeholder, maxLength, className } = props
   const id = useId()
   const session = useSession()
@@ -34,7 +44,6 @@ export function SharedTextArea(props: Props) {
       <textarea
         id={id}
         {...bound}
-        readOnly={!session.mayEdit}
         placeholder={placeholder}
         maxLength={maxLength}
         rows={showLabel ? 3 : 1}
