@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, useState } from 'react'
+import { ImportNotes } from '#components/pages/import-notes.tsx'
 import { useProblemText } from '#components/pages/use-problem-text.ts'
 import { Button } from '#components/ui/button.tsx'
 import { buttonStyle } from '#components/ui/button-style.ts'
@@ -141,6 +142,7 @@ function Result({ branch, count, parent, empty }: ResultProps) {
       <h3 className="font-semibold">{t('preview', { count })}</h3>
       <p className="mb-2 text-ink-soft text-sm">{above ? t('under', { title: above.title }) : t('top')}</p>
       <BranchPreview outline={branch.value.outline} under={above?.kind ?? null} />
+      <ImportNotes notes={branch.value.notes} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import type { BoardJson } from '#lib/export/json.ts'
 import { isLanguage, type Language, languages } from '#lib/i18n/language.ts'
 import { largestFile } from '#lib/import/decode.ts'
 import { readBoardJson, seedDocument, writeBoard } from '#lib/import/json.ts'
+import type { ImportNote } from '#lib/import/messages.ts'
 import { ok, problem, type Result } from '#lib/result.ts'
 import { type Answers, fromFourQuestions } from '#lib/templates/four-questions.ts'
 import { findTemplate, templates } from '#lib/templates/index.ts'
@@ -54,10 +55,15 @@ export function boardFromQuestions(person: RequestUser, title: string, answers: 
   )
 }
 
-/** A new board as it stands in a board file. */
-export async function boardFromFile(person: RequestUser, file: Uint8Array): Made {
+/** A new board as it stands in a board file, with what of the file was left out or changed. */
+export async function boardFromFile(
+  person: RequestUser,
+  file: Uint8Array,
+): Promise<Result<{ id: string; notes: readonly ImportNote[] }>> {
   const read = readBoardJson(file)
-  return read.ok ? store(person, read.value.board) : read
+  if (!read.ok) return read
+  const made = await store(person, read.value.board)
+  return made.ok ? ok({ ...made.value, notes: read.value.notes }) : made
 }
 
 /** The small picture of what a template becomes; null for an unknown template. */
