@@ -2,6 +2,7 @@
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
 import { type Ref, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { createCursorLayer } from './cursor-layer.ts'
 import { GestureLines } from './gesture-lines.tsx'
 import { Ghost } from './ghost.tsx'
@@ -47,6 +48,8 @@ function Layers({ parts, handle }: Props) {
   const spaceHeld = useSpaceHeld(stage)
   const leastZoom = useLeastZoom(parts)
   const [start] = useState(() => parts.camera.view())
+  // What is typed in must not be hidden from who listens: the title being edited stands among the shells.
+  const titling = useStore(parts.session.view, (view) => view.editing?.place === 'canvas')
   useCameraBridge(parts.camera)
   useCanvasHandle(handle, parts, readers)
   useFollowFocus(parts)
@@ -90,7 +93,7 @@ function Layers({ parts, handle }: Props) {
         elementsSelectable={false}
         disableKeyboardA11y
         proOptions={{ hideAttribution: true }}
-        aria-hidden
+        aria-hidden={!titling}
       >
         <ViewportPortal>
           <TitleField parts={parts} />
