@@ -25,7 +25,7 @@ export type Camera = {
 }
 
 /** Screen pixels kept free around a fitted board and a revealed node. */
-const fitMargin = 48
+const fitMargin = 28
 const revealMargin = 56
 
 /** Milliseconds of a move that the person asked for by key or button. */

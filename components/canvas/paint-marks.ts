@@ -1,15 +1,51 @@
+import type { BoardLink } from '#lib/board/tree.ts'
+import type { Box } from '#lib/layout/layout.ts'
 import type { Theme } from '#lib/layout/palette.ts'
-import type { Frame } from './frame.ts'
+import { detailAt } from './detail.ts'
+import { common, type Frame } from './frame.ts'
 import { outlineOf } from './paint-face.ts'
 import { paintLabels } from './paint-labels.ts'
 import { accentLinks } from './paint-links.ts'
 import type { CanvasParts } from './parts.ts'
+import { boxIn } from './places.ts'
+import { around, grown } from './viewport.ts'
 
 /** Screen pixels. */
 const ring = { selected: 2.5, found: 3, peer: 2 } as const
 
+/** Screen pixels that a ring reaches beyond its node. */
+const widest = 12
+
 /** With more nodes selected than this, their links would say nothing. */
 const mostWithLinks = 8
+
+/** The part of a frame that marks lie in: a bitmap of that size is all they need. */
+export function marksBox({ session, scene }: CanvasParts, { box, zoom }: Frame): Box {
+  if (detailAt(zoom) === 'blocks') return box
+  const { selected, selectedLink, found } = session.view.getState()
+  const layout = scene.layout()
+  const room = widest / zoom
+  let all: Box | null = null
+  const add = (part: Box) => {
+    all = all ? around(all, part) : part
+  }
+  const ringed = [...selected, ...session.presence.peers().flatMap((peer) => peer.selected)]
+  for (const id of found === null ? ringed : [...ringed, found]) {
+    const i = layout.indexOf.get(id)
+    if (i !== undefined) add(grown(boxIn(scene, i), room))
+  }
+  const isMarked = linkMarks(selected)
+  for (const placed of scene.links())
+    if (placed.link.id === selectedLink || isMarked(placed.link)) add(grown(placed.box, room))
+  return all ? common(box, all) : { x: box.x, y: box.y, width: 0, height: 0 }
+}
+
+/** Which links stand out because a node at one of their ends is selected. */
+function linkMarks(selected: readonly string[]): (link: BoardLink) => boolean {
+  if (selected.length === 0 || selected.length > mostWithLinks) return () => false
+  const chosen = new Set(selected)
+  return ({ from, to }) => chosen.has(from) || chosen.has(to)
+}
 
 /** Draws what belongs to people and not to the board: selection, the node found, the rings of others, the chosen link. */
 export function paintMarks(
@@ -44,16 +80,7 @@ export function paintMarks(
     ctx.stroke(path)
     ctx.restore()
   }
-  const chosen = new Set(selected.length <= mostWithLinks ? selected : [])
-  if (chosen.size > 0)
-    accentLinks(
-      ctx,
-      scene,
-      theme,
-      frame,
-      { colour: theme.ink, width: 1.6 },
-      ({ from, to }) => chosen.has(from) || chosen.has(to),
-    )
+  accentLinks(ctx, scene, theme, frame, { colour: theme.ink, width: 1.6 }, linkMarks(selected))
   if (selectedLink !== null)
     accentLinks(ctx, scene, theme, frame, { colour: theme.focus, width: 3 }, ({ id }) => id === selectedLink)
   for (const peer of session.presence.peers())

@@ -2,8 +2,9 @@ import type { Box } from '#lib/layout/layout.ts'
 import type { Theme } from '#lib/layout/palette.ts'
 import { joined } from './changed-area.ts'
 import { common, type Frame, frameFor, isWorn } from './frame.ts'
+import type { Viewport } from './handle.ts'
 import { paintBoard } from './paint-board.ts'
-import { paintMarks } from './paint-marks.ts'
+import { marksBox, paintMarks } from './paint-marks.ts'
 import type { CanvasParts } from './parts.ts'
 import { themeAround, watchTheme } from './theme.ts'
 import { contains, grown, visibleBox } from './viewport.ts'
@@ -28,6 +29,7 @@ export function createPainter(host: HTMLElement, parts: CanvasParts): { readonly
   const marks = addBitmap(host)
   let theme: Theme = themeAround(host)
   let frame: Frame | null = null
+  let marksFrame: Frame | null = null
   let dirty: Dirty = 'all'
   let marksDirty = true
   let lastCost = 0
@@ -52,8 +54,9 @@ export function createPainter(host: HTMLElement, parts: CanvasParts): { readonly
     if (dirty !== null) paintDirty(dirty)
     dirty = null
     if (marksDirty && frame) {
-      const ctx = prepare(marks, frame)
-      if (ctx) paintMarks(ctx, parts, theme, frame)
+      marksFrame = { ...frame, box: onPixels(frame, marksBox(parts, frame)) }
+      const ctx = prepare(marks, marksFrame)
+      if (ctx) paintMarks(ctx, parts, theme, marksFrame)
       marksDirty = false
     }
     place()
@@ -100,14 +103,9 @@ export function createPainter(host: HTMLElement, parts: CanvasParts): { readonly
 
   /** Moves the bitmaps to where the viewport wants them. */
   function place(): void {
-    if (!frame) return
     const view = camera.view()
-    const scale = view.zoom / frame.zoom
-    const left = snap(frame.box.x * view.zoom + view.x)
-    const top = snap(frame.box.y * view.zoom + view.y)
-    const transform = `translate(${left}px, ${top}px) scale(${scale})`
-    board.style.transform = transform
-    marks.style.transform = transform
+    if (frame) board.style.transform = transformFor(frame, view)
+    if (marksFrame) marks.style.transform = transformFor(marksFrame, view)
   }
 
   function onCamera(): void {
@@ -153,6 +151,13 @@ function merged(a: Dirty, b: Dirty): Dirty {
   return a === 'seen' || b === 'seen' ? 'seen' : joined(a, b)
 }
 
+/** Where a viewport wants a bitmap. */
+function transformFor({ box, zoom }: Frame, view: Viewport): string {
+  const left = snap(box.x * view.zoom + view.x)
+  const top = snap(box.y * view.zoom + view.y)
+  return `translate(${left}px, ${top}px) scale(${view.zoom / zoom})`
+}
+
 const snap = (at: number) => Math.round(at * devicePixelRatio) / devicePixelRatio
 
 function addBitmap(host: HTMLElement): HTMLCanvasElement {
@@ -167,8 +172,8 @@ function addBitmap(host: HTMLElement): HTMLCanvasElement {
 function prepare(canvas: HTMLCanvasElement, frame: Frame): CanvasRenderingContext2D | null {
   const { box, zoom, density } = frame
   const scale = zoom * density
-  const width = Math.ceil(box.width * scale)
-  const height = Math.ceil(box.height * scale)
+  const width = Math.ceil(box.width * scale - 1e-6)
+  const height = Math.ceil(box.height * scale - 1e-6)
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width
     canvas.height = height
@@ -185,23 +190,29 @@ function prepare(canvas: HTMLCanvasElement, frame: Frame): CanvasRenderingContex
 /** Wipes a part of a bitmap and keeps all drawing inside it; answers that part, on whole pixels, as a frame of its own. */
 function clipTo(ctx: CanvasRenderingContext2D, frame: Frame, part: Box): Frame {
   const scale = frame.zoom * frame.density
-  const left = Math.floor((part.x - frame.box.x) * scale)
-  const top = Math.floor((part.y - frame.box.y) * scale)
-  const width = Math.ceil((part.x + part.width - frame.box.x) * scale) - left
-  const height = Math.ceil((part.y + part.height - frame.box.y) * scale) - top
+  const box = onPixels(frame, part)
+  const corner = [
+    Math.round((box.x - frame.box.x) * scale),
+    Math.round((box.y - frame.box.y) * scale),
+  ] as const
+  const size = [Math.round(box.width * scale), Math.round(box.height * scale)] as const
   ctx.setTransform(1, 0, 0, 1, 0, 0)
   ctx.beginPath()
-  ctx.rect(left, top, width, height)
+  ctx.rect(...corner, ...size)
   ctx.clip()
-  ctx.clearRect(left, top, width, height)
+  ctx.clearRect(...corner, ...size)
   toBoardPixels(ctx, frame)
-  const box = {
-    x: frame.box.x + left / scale,
-    y: frame.box.y + top / scale,
-    width: width / scale,
-    height: height / scale,
-  }
   return { ...frame, box }
+}
+
+/** A part of a frame, grown to whole pixels of its bitmap. */
+function onPixels({ box, zoom, density }: Frame, part: Box): Box {
+  const scale = zoom * density
+  const left = Math.floor((part.x - box.x) * scale)
+  const top = Math.floor((part.y - box.y) * scale)
+  const width = Math.ceil((part.x + part.width - box.x) * scale) - left
+  const height = Math.ceil((part.y + part.height - box.y) * scale) - top
+  return { x: box.x + left / scale, y: box.y + top / scale, width: width / scale, height: height / scale }
 }
 
 function toBoardPixels(ctx: CanvasRenderingContext2D, { box, zoom, density }: Frame): void {

@@ -1,13 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { memo, type RefObject, useDeferredValue, useId, useMemo } from 'react'
+import { memo, type RefObject, useId, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { lacksOwner, ownerOf } from '#lib/board/derive.ts'
 import type { BoardNode } from '#lib/board/tree.ts'
 import { type Box, boxOf } from '#lib/layout/layout.ts'
 import type { CanvasParts } from './parts.ts'
 import { type ReaderItem, readerItems } from './readers.ts'
-import { useBoardTree, useLayout, useViewportAtRest } from './use-camera.ts'
+import { useViewportAtRest } from './use-camera.ts'
+import { useShownForReaders } from './use-shown-for-readers.ts'
 
 type Props = {
   readonly parts: CanvasParts
@@ -22,11 +23,7 @@ type Props = {
 export function TreeForReaders({ parts, tree: element, label }: Props) {
   const t = useTranslations('canvas')
   const prefix = useId()
-  const tree = useBoardTree(parts)
-  const layout = useLayout(parts)
-  const focus = useStore(parts.session.view, (view) => view.selected.at(-1) ?? null)
-  // What is drawn comes first; this follows in a moment.
-  const shown = useDeferredValue(useMemo(() => ({ tree, layout, focus }), [tree, layout, focus]))
+  const shown = useShownForReaders(parts)
   const items = useMemo(() => readerItems(shown.tree, shown.layout, shown.focus), [shown])
   const { x, y, zoom } = useViewportAtRest(parts.camera)
   const present = shown.focus !== null && items.some((item) => item.id === shown.focus)

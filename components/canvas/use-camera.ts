@@ -1,6 +1,5 @@
 'use client'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import type { Tree } from '#lib/board/tree.ts'
 import type { Layout } from '#lib/layout/layout.ts'
 import type { Camera } from './camera.ts'
 import type { Viewport } from './handle.ts'
@@ -34,12 +33,6 @@ export function useViewportAtRest(camera: Camera): Viewport {
 /** The layout; renders again when it changed. */
 export function useLayout(parts: CanvasParts): Layout {
   return useSyncExternalStore(useBoardChanges(parts), parts.scene.layout, parts.scene.layout)
-}
-
-/** The tree; renders again when the board or its layout changed. */
-export function useBoardTree(parts: CanvasParts): Tree {
-  useLayout(parts)
-  return useSyncExternalStore(useBoardChanges(parts), parts.scene.tree, parts.scene.tree)
 }
 
 const useBoardChanges = ({ scene }: CanvasParts) =>

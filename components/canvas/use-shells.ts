@@ -8,7 +8,7 @@ import type { CanvasParts } from './parts.ts'
 export type ShellNode = Node<{ readonly parts: CanvasParts; readonly canFold: boolean }, 'shell'>
 
 /**
- * The shells of the nodes a person is at: the one under the pointer and the one with the focus. The others need none,
+ * The shells of the nodes a person is at: the one under the pointer and the one with the focus, unless its title is being typed. The others need none,
  * because the bitmap draws them; far out, where nobody can aim at a node's parts, there are none at all.
  */
 export function useShells(parts: CanvasParts): ShellNode[] {
@@ -19,8 +19,11 @@ export function useShells(parts: CanvasParts): ShellNode[] {
     let near = false
     const refresh = () => {
       near = hasShells(camera.view().zoom, near)
-      const wanted = near ? [session.view.getState().selected.at(-1), pointing.getState().hovered] : []
-      const next = [...new Set(wanted)].flatMap((id) => (id ? shellOf(parts, id, known) : []))
+      const { selected, editing } = session.view.getState()
+      const wanted = near ? [selected.at(-1), pointing.getState().hovered] : []
+      const next = [...new Set(wanted)].flatMap((id) =>
+        id && id !== editing?.id ? shellOf(parts, id, known) : [],
+      )
       if (next.length === known.length && next.every((shell, i) => shell === known[i])) return
       known = next
       setShells(next)
