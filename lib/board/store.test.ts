@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addLink, addNode, moveNode, removeBranches, setField, setTitle } from './edit.ts'
 import { yNodes } from './read.ts'
-import { createBoardStore, readTree } from './store.ts'
+import { type BoardStore, createBoardStore, readTree } from './store.ts'
 import { board, describeTree, faultsOf, outline, peersOf, pick, seededRandom } from './testkit.ts'
 import type { TreeChange } from './tree.ts'
 
@@ -175,6 +175,55 @@ describe('the incremental store', () => {
       }
     },
   )
+
+  test.each(Array.from({ length: 40 }, (_, seed) => seed))(
+    'of few nodes that come, go, return and bite their tails: equals a fresh read and tells every row and link that changed, seed %i',
+    (seed) => {
+      const random = seededRandom(seed)
+      const doc = new Y.Doc()
+      const store = createBoardStore(doc)
+      let told: TreeChange | null = null
+      store.subscribe((change) => {
+        told = change
+      })
+      for (let step = 0; step < 150; step++) {
+        const before = rowsAndLinks(store)
+        told = null
+        doc.transact(() => {
+          for (let edits = 1 + Math.floor(random() * 4); edits > 0; edits--) wildEdit(doc, random)
+        })
+        expect(faultsOf(store.tree())).toEqual([])
+        expect(describeTree(store.tree())).toBe(describeTree(readTree(doc)))
+        const after = rowsAndLinks(store)
+        for (const id of wildIds) {
+          if (after.rows.get(id) !== before.rows.get(id) && (id === null || store.tree().nodes.has(id)))
+            expect((told as TreeChange | null)?.rows).toContain(id)
+        }
+        for (const link of new Set([...before.links, ...after.links]))
+          if (before.links.has(link) !== after.links.has(link))
+            expect((told as TreeChange | null)?.links).toContain(link)
+      }
+    },
+  )
+
+  const wildIds = [null, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
+  const rowsAndLinks = (store: BoardStore) => ({
+    rows: new Map(wildIds.map((id) => [id, store.tree().childrenOf(id).join()] as const)),
+    links: new Set(store.tree().links.keys()),
+  })
+
+  function wildEdit(doc: Y.Doc, random: () => number) {
+    const id = pick(random, wildIds.slice(1)) as string
+    const parent = pick(random, wildIds) as string | null
+    const dice = random()
+    const known = yNodes(doc).get(id) as Y.Map<unknown> | undefined
+    if (dice < 0.2) yNodes(doc).delete(id)
+    else if (dice < 0.3) known?.set('order', `a${n(random)}`)
+    else if (dice < 0.35) addLink(doc, { kind: 'informs', from: id, to: String(parent) })
+    else if (dice < 0.4) doc.getMap('links').delete(pick(random, [...doc.getMap('links').keys()]) ?? '')
+    else if (known && dice < 0.75) known.set('parent', parent)
+    else put(doc, id, { title: id, parent, order: `a${n(random)}` })
+  }
 
   function randomEdit(doc: Y.Doc, random: () => number) {
     const tree = readTree(doc)
