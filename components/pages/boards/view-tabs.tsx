@@ -12,7 +12,7 @@ export function ViewTabs({ view }: { readonly view: BoardView }) {
           key={one}
           href={viewPath[one]}
           aria-current={one === view ? 'page' : undefined}
-          className="-mb-px inline-flex min-h-11 items-center border-transparent border-b-2 text-ink-soft hover:text-ink aria-[current]:border-leaf aria-[current]:font-semibold aria-[current]:text-ink"
+          className="-mb-px inline-flex min-h-11 min-w-6 items-center justify-center border-transparent border-b-2 text-ink-soft hover:text-ink aria-[current]:border-leaf aria-[current]:font-semibold aria-[current]:text-ink"
         >
           {t(one)}
         </Link>
