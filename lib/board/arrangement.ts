@@ -53,10 +53,10 @@ export function createArrangement(nodes: ReadonlyMap<string, BoardNode>): Arrang
       else parents.set(id, parent !== null && nodes.has(parent) ? parent : null)
     }
     cuts.clear()
-    const settled = new Set<string>()
+    const visited = new Map<string, string>()
     // Every cycle holds a suspect: an edge of it is new, or it was cut before.
     for (const start of suspects) {
-      const cut = cycleAbove(parents, start, settled)
+      const cut = cycleAbove(parents, start, visited)
       if (cut === null) continue
       if (!stood.has(cut)) stood.set(cut, parents.get(cut))
       parents.set(cut, null)
@@ -67,19 +67,28 @@ export function createArrangement(nodes: ReadonlyMap<string, BoardNode>): Arrang
 
   function update(moved: ReadonlyMap<string, BoardNode | undefined>): Set<string | null> {
     const leaving = createSets<string | null>()
-    const coming = createSets<string | null>()
+    const coming = new Map<string | null, BoardNode[]>()
     const dirty = new Set<string | null>()
     for (const [id, from] of settle(suspectsOf(moved))) {
       const to = parents.get(id)
       if (from === to && !moved.has(id)) continue
       if (from !== undefined) leaving.add(from, id)
-      if (to !== undefined) coming.add(to, id)
-      for (const parent of [from, to]) if (parent !== undefined) dirty.add(parent)
-      if (to === undefined) rows.delete(id)
+      if (from !== undefined) dirty.add(from)
+      const node = nodes.get(id)
+      if (to === undefined || !node) rows.delete(id)
+      else {
+        dirty.add(to)
+        const row = coming.get(to)
+        if (row) row.push(node)
+        else coming.set(to, [node])
+      }
     }
     for (const parent of dirty) {
       if (parent !== null && !nodes.has(parent)) continue
-      rows.set(parent, changedRow(nodes, rows.get(parent) ?? [], leaving.of(parent), coming.of(parent)))
+      rows.set(
+        parent,
+        changedRow(nodes, rows.get(parent) ?? [], leaving.of(parent), coming.get(parent) ?? []),
+      )
     }
     return dirty
   }
@@ -112,20 +121,21 @@ function createSets<K>() {
   }
 }
 
-/** The smallest id of the cycle that the way up from `start` ends in; null when it ends at the top or where someone went before. */
+/**
+ * The smallest id of the cycle that the way up from `start` ends in; null when it ends at the top or where someone went before.
+ * `visited` keeps by which start each id was met.
+ */
 function cycleAbove(
   parents: ReadonlyMap<string, string | null>,
   start: string,
-  settled: Set<string>,
+  visited: Map<string, string>,
 ): string | null {
-  const path = new Set<string>()
   let at: string | null = parents.has(start) ? start : null
-  while (at !== null && !settled.has(at)) {
-    settled.add(at)
-    path.add(at)
+  while (at !== null && !visited.has(at)) {
+    visited.set(at, start)
     at = parents.get(at) ?? null
   }
-  if (at === null || !path.has(at)) return null
+  if (at === null || visited.get(at) !== start) return null
   let least = at
   for (let id = parents.get(at) ?? at; id !== at; id = parents.get(id) ?? at) if (id < least) least = id
   return least
@@ -136,18 +146,17 @@ function changedRow(
   nodes: ReadonlyMap<string, BoardNode>,
   row: readonly string[],
   leaving: ReadonlySet<string>,
-  coming: ReadonlySet<string>,
+  coming: BoardNode[],
 ): readonly string[] {
   const kept = leaving.size === 0 ? row : row.filter((id) => !leaving.has(id))
-  const nodeOf = (id: string) => nodes.get(id) as BoardNode
-  const newcomers = [...coming].map(nodeOf).sort(compareSiblings)
+  coming.sort(compareSiblings)
   const next: string[] = []
   let from = 0
-  for (const newcomer of newcomers) {
+  for (const newcomer of coming) {
     let end = kept.length
     for (let low = from; low < end; ) {
       const middle = (low + end) >> 1
-      if (compareSiblings(nodeOf(kept[middle] as string), newcomer) < 0) low = middle + 1
+      if (compareSiblings(nodes.get(kept[middle] as string) as BoardNode, newcomer) < 0) low = middle + 1
       else end = middle
     }
     for (; from < end; from++) next.push(kept[from] as string)
