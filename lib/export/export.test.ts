@@ -88,7 +88,7 @@ describe('the figure', () => {
   })
 
   test('an empty board is a figure too', () => {
-    expect(toFigure(createBoardStore(new Y.Doc()).tree(), options).svg).toContain('Naamloos bord')
+    expect(toFigure(createBoardStore(new Y.Doc()).tree(), options).svg).toContain('Bord zonder titel')
   })
 })
 
