@@ -19,13 +19,16 @@ const dimensions = [
 /** Filter by kind, status and owner: a card beside the board, so that the effect is seen at once. */
 export function FilterPanel() {
   const t = useTranslations('board.filter')
-  const { session, shell } = useOpenBoard()
+  const { session, shell, focusBoard } = useOpenBoard()
   const tree = useTree()
   const filter = useView((view) => view.filter)
   const options = filterOptions(tree, filter)
   const card = useRef<HTMLElement>(null)
   useEffect(() => card.current?.focus(), [])
-  const close = () => shell.setState({ dialog: null })
+  const close = () => {
+    shell.setState({ dialog: null })
+    focusBoard()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()

@@ -10,7 +10,7 @@ import { useOpenBoard, useTree, useView } from './use-board.ts'
 /** Find on the board: counts the hits, rings one, opens what is folded above it and brings it into sight. */
 export function FindBar() {
   const t = useTranslations('board.find')
-  const { session, shell, goTo } = useOpenBoard()
+  const { session, shell, goTo, focusBoard } = useOpenBoard()
   const [query, setQuery] = useState('')
   const found = useView((view) => view.found)
   const hits = findNodes(useTree(), query)
@@ -26,9 +26,14 @@ export function FindBar() {
     setQuery(text)
     ring(nextHit(findNodes(session.store.tree(), text), null, 1))
   }
+  /** What was found last stays chosen, so that the keys go on from there. */
   const close = () => {
     shell.setState({ dialog: null })
-    session.view.setState({ found: null })
+    session.view.setState({
+      found: null,
+      ...(found !== null && { selected: [found], selectedLink: null }),
+    })
+    focusBoard()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
