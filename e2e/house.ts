@@ -43,6 +43,7 @@ export async function planHouse(env: Record<string, string> = {}): Promise<House
     const child = running
     if (!child) return 0
     running = null
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
     const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
     child.kill(signal)
     return gone
@@ -54,9 +55,15 @@ export async function planHouse(env: Record<string, string> = {}): Promise<House
     async start() {
       const child = spawn(process.execPath, [entrance], {
         env: environment,
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['ignore', 'pipe', 'pipe'],
       })
       running = child
+      // Warnings and what ended the process belong in the report of the test.
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (words) => process.stderr.write(words))
+      child.once('exit', (code, signal) => {
+        if (running === child) process.stderr.write(`The server ended by itself: ${code ?? signal}\n`)
+      })
       await readyLine(child)
     },
     stop: () => end('SIGTERM'),
