@@ -15,6 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Pages only: files, pictures and the HTTP interface set their own headers.
-  matcher: [{ source: '/((?!_next/|api/|templates/|icon.svg|robots.txt|.*/preview$).*)' }],
+  // Pages only: files, pictures and the HTTP interface set their own headers. Nor a board file on its way in: Next keeps
+  // no more than 10 MB of a body that passes here.
+  matcher: [{ source: '/((?!_next/|api/|templates/|icon.svg|robots.txt|boards/new/file$|.*/preview$).*)' }],
 }
