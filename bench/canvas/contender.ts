@@ -13,6 +13,8 @@ export type Contender = {
   readonly zoomTo: (zoom: number) => void
   /** Brings a node to the middle of the screen at 100 %; answers where it is. */
   readonly show: (id: string) => { readonly x: number; readonly y: number }
+  /** Selects nodes; dragging one of them drags all. */
+  readonly select: (ids: readonly string[]) => void
   /** Adds a child and selects it, as the key `Tab` does. */
   readonly addChild: (id: string) => void
 }

@@ -35,6 +35,7 @@ const contender: Contender = {
     handle.current?.fitSelection()
     return { x: innerWidth / 2, y: innerHeight / 2 }
   },
+  select: (selected) => session.view.setState({ selected }),
   addChild(id) {
     session.view.setState({ selected: [id] })
     session.run('node.add-child')

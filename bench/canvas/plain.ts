@@ -73,7 +73,8 @@ function queue(): void {
   queued = true
 }
 
-let dragged = -1
+let dragged: readonly number[] = []
+let chosen: readonly number[] = []
 canvas.addEventListener('wheel', (event) => {
   event.preventDefault()
   view.x -= event.deltaX
@@ -82,16 +83,21 @@ canvas.addEventListener('wheel', (event) => {
 })
 canvas.addEventListener('pointerdown', (event) => {
   const [px, py] = [(event.clientX - view.x) / view.zoom, (event.clientY - view.y) / view.zoom]
-  dragged = ids.findIndex((_, i) => px >= x[i]! && px <= x[i]! + width && py >= y[i]! && py <= y[i]! + height)
+  const at = ids.findIndex(
+    (_, i) => px >= x[i]! && px <= x[i]! + width && py >= y[i]! && py <= y[i]! + height,
+  )
+  if (at >= 0) dragged = chosen.includes(at) ? chosen : [at]
 })
 canvas.addEventListener('pointermove', (event) => {
-  if (dragged < 0) return
-  x[dragged]! += event.movementX / view.zoom
-  y[dragged]! += event.movementY / view.zoom
+  if (dragged.length === 0) return
+  for (const i of dragged) {
+    x[i]! += event.movementX / view.zoom
+    y[i]! += event.movementY / view.zoom
+  }
   queue()
 })
 canvas.addEventListener('pointerup', () => {
-  dragged = -1
+  dragged = []
 })
 
 const contender: Contender = {
@@ -112,6 +118,9 @@ const contender: Contender = {
     })
     queue()
     return { x: innerWidth / 2, y: innerHeight / 2 }
+  },
+  select(wanted) {
+    chosen = wanted.map((id) => ids.indexOf(id))
   },
   addChild(id) {
     const p = ids.indexOf(id)

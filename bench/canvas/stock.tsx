@@ -69,6 +69,7 @@ function Board() {
         void flow.setCenter(layout.x[i]! + 106, layout.y[i]! + 42, { zoom: 1 })
         return { x: innerWidth / 2, y: innerHeight / 2 }
       },
+      select: (ids) => setShown((now) => now.map((node) => ({ ...node, selected: ids.includes(node.id) }))),
       addChild: (id) =>
         flushSync(() =>
           setShown((now) => {
