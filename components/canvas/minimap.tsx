@@ -4,7 +4,7 @@ import { coloursOf } from '#lib/layout/face.ts'
 import type { Box, Size } from '#lib/layout/layout.ts'
 import type { CanvasParts } from './parts.ts'
 import { themeAround, watchTheme } from './theme.ts'
-import { contains, fitBox, toBoard, visibleBox } from './viewport.ts'
+import { contains, fitBox, type Point, toBoard, visibleBox } from './viewport.ts'
 
 const size: Size = { width: 176, height: 112 }
 const margin = 6
@@ -50,7 +50,8 @@ export function Minimap({ parts, label }: { readonly parts: CanvasParts; readonl
     if (event.buttons !== 1) return
     const corner = event.currentTarget.getBoundingClientRect()
     const at = { x: event.clientX - corner.left, y: event.clientY - corner.top }
-    camera.centre(toBoard(mapView(scene.layout().bounds), at))
+    const { bounds } = scene.layout()
+    camera.centre(nearestIn(bounds, toBoard(mapView(bounds), at)))
   }
 
   return (
@@ -70,6 +71,12 @@ export function Minimap({ parts, label }: { readonly parts: CanvasParts; readonl
     </div>
   )
 }
+
+/** The point of the board nearest to one beside it: a press beside a narrow tree must not lead to empty paper. */
+const nearestIn = ({ x, y, width, height }: Box, point: Point): Point => ({
+  x: Math.max(x, Math.min(x + width, point.x)),
+  y: Math.max(y, Math.min(y + height, point.y)),
+})
 
 const mapView = (content: Box) => fitBox(content, size, margin, 1)
 
