@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useStore } from 'zustand'
 import { type TitleEnd, useTitleEditor } from '#components/board/use-title-editor.ts'
 import { paintsOf } from '#lib/layout/face.ts'
@@ -29,6 +30,7 @@ function Field({
   readonly id: string
   readonly typed: string | undefined
 }) {
+  const t = useTranslations('canvas')
   const { session, scene, camera } = parts
   const layout = useLayout(parts)
   const { zoom } = useViewport(camera)
@@ -63,6 +65,7 @@ function Field({
     >
       <textarea
         {...editor}
+        aria-label={t('titleField')}
         rows={1}
         spellCheck
         style={{ font: `${title?.weight ?? 400} ${size}px/${Math.round(size * 1.26)}px ${typeface}` }}
