@@ -1,5 +1,5 @@
 import type { BoardLink } from '#lib/board/tree.ts'
-import { type Curve, pointOn } from '#lib/layout/lines.ts'
+import { type Curve, linkStyles, pointOn } from '#lib/layout/lines.ts'
 import { ellipsize } from '#lib/layout/measure.ts'
 import type { Theme } from '#lib/layout/palette.ts'
 import { partOf, type Stretch } from './curve-part.ts'
@@ -34,13 +34,14 @@ export function paintLinks(
   for (const placed of scene.links()) {
     const stretch = boxesMeet(placed.box, box) ? placed.stretchIn(box) : null
     if (!stretch) continue
-    const { style, strokes, fills } = placed.paths()
+    const style = linkStyles[placed.link.kind]
     const colour = style.alert ? theme.alert : theme.line
     ctx.globalAlpha = style.alert ? Math.max(solid.alert, alpha) : alpha
     ctx.strokeStyle = colour
     ctx.lineWidth = Math.max(style.width - 0.25, 0.8 / zoom)
     strokeLine(ctx, placed, stretch, zoom)
     if (zoom < signsFrom) continue
+    const { strokes, fills } = placed.paths()
     ctx.stroke(strokes)
     ctx.fillStyle = colour
     ctx.fill(fills)
@@ -56,18 +57,18 @@ export function paintLinks(
  */
 function strokeLine(
   ctx: CanvasRenderingContext2D,
-  { curve, lengthTo, paths }: PlacedLink,
+  { link, curve, lengthTo, paths }: PlacedLink,
   stretch: Stretch,
   zoom: number,
 ): void {
-  const { style, line } = paths()
+  const style = linkStyles[link.kind]
   const passes = stretch.start > 0 && stretch.end < 1
   if (!passes && zoom >= signsFrom && style.dash.length > 0) {
     const longer = Math.max(1, 0.7 / zoom)
     ctx.setLineDash(style.dash.map((length) => length * longer))
     ctx.lineDashOffset = lengthTo(stretch.start)
   }
-  if (style.zigzag && zoom >= signsFrom) ctx.stroke(line)
+  if (style.zigzag && zoom >= signsFrom) ctx.stroke(paths().line)
   else {
     const [a, b, c, d] = partOf(curve, stretch)
     ctx.beginPath()

@@ -1,6 +1,6 @@
 import type { BoardLink, Tree } from '#lib/board/tree.ts'
 import type { Box, Layout } from '#lib/layout/layout.ts'
-import { type Curve, drawLink, type LinkStyle, linkCurve } from '#lib/layout/lines.ts'
+import { type Curve, drawLink, linkCurve } from '#lib/layout/lines.ts'
 import { lengthTo, pointsAlong, type Stretch, stretchIn } from './curve-part.ts'
 import type { Places } from './glide.ts'
 
@@ -19,7 +19,6 @@ export type PlacedLink = {
 }
 
 export type LinkPaths = {
-  readonly style: LinkStyle
   readonly line: Path2D
   readonly strokes: Path2D
   readonly fills: Path2D
@@ -94,6 +93,6 @@ function place(link: BoardLink, from: Box, to: Box): PlacedLink {
 }
 
 function pathsOf({ kind }: BoardLink, curve: Curve): LinkPaths {
-  const { style, line, strokes, fills } = drawLink(kind, curve)
-  return { style, line: new Path2D(line), strokes: new Path2D(strokes), fills: new Path2D(fills) }
+  const { line, strokes, fills } = drawLink(kind, curve)
+  return { line: new Path2D(line), strokes: new Path2D(strokes), fills: new Path2D(fills) }
 }
