@@ -44,7 +44,7 @@ export function Splitter({ share, onChange }: Props) {
       onPointerMove={onPointerMove}
       className="group relative z-10 -mx-3 w-6 shrink-0 cursor-col-resize touch-none outline-none"
     >
-      <span className="absolute inset-y-0 left-1/2 w-px bg-line transition-colors group-hover:bg-line-strong group-focus-visible:w-0.5 group-focus-visible:bg-focus" />
+      <span className="absolute inset-y-0 left-1/2 w-px bg-line transition-colors group-hover:bg-line-strong group-focus-visible:outline-2 group-focus-visible:outline-focus" />
     </div>
   )
 }
