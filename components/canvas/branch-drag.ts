@@ -7,17 +7,20 @@ import { type Point, toBoard } from './viewport.ts'
 
 /**
  * Drags the selected branches to another place in the tree [E3]. Nothing is written until the drop, which is one command.
+ * The node the pointer took hold of leads the others.
  * Null when there is nothing to drag: no right to edit, or only the root, which stays.
  */
 export function dragBranches(
   { session, scene, camera, pointing }: CanvasParts,
   start: Point,
+  grabbed: string,
 ): Gesture | null {
   if (!session.mayEdit) return null
   const tree = scene.tree()
-  const ids = topmost(tree, session.view.getState().selected).filter(
+  const tops = topmost(tree, session.view.getState().selected).filter(
     (id) => tree.parentOf(id) !== null || tree.nodes.get(id)?.kind !== 'ambition',
   )
+  const ids = tops.includes(grabbed) ? [grabbed, ...tops.filter((id) => id !== grabbed)] : tops
   const first = ids[0]
   if (first === undefined) return null
   const branch = new Set(ids.flatMap((id) => branchOf(tree, id)))

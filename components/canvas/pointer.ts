@@ -91,7 +91,7 @@ export function listenToPointer(
     if (hit.on === 'paper') return selectByBand(parts, at, add)
     if (hit.on !== 'node') return null
     if (add && !wasSelected) select(pressed(session.view.getState().selected, hit.id, true))
-    return dragBranches(parts, at)
+    return dragBranches(parts, at, hit.id)
   }
 
   function onUp(event: PointerEvent): void {

@@ -16,7 +16,7 @@ export type Pointing = {
 }
 
 export type Drag = {
-  /** The tops of the dragged branches. */
+  /** The tops of the dragged branches; the one under the pointer comes first. */
   readonly ids: readonly string[]
   /** Everything that moves along, tops included. */
   readonly branch: ReadonlySet<string>
