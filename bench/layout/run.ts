@@ -17,7 +17,7 @@ const { flextree } = createRequire(new URL('../peers/package.json', import.meta.
   flextree: (options: object) => Flextree
 }
 
-const rounds = 15
+const rounds = 61
 const budgets = { full: 1 / 10, change: 1 / 100 }
 
 function sizeOf({ id }: Pick<BoardNode, 'id'>) {

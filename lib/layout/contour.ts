@@ -26,8 +26,13 @@ export type Contours = {
   threadShift: Float64Array
 }
 
-/** An entry that is known to be there. */
-export const at = (row: ArrayLike<number>, index: number): number => row[index] as number
+/**
+ * Entries that are known to be there, one function for each kind of array: a function that saw them all would read each the slow
+ * way, wherever it is inlined.
+ */
+export const at = (row: Float64Array, index: number): number => row[index] as number
+export const intAt = (row: Int32Array, index: number): number => row[index] as number
+export const slotAt = (row: readonly number[], index: number): number => row[index] as number
 
 const noKids: readonly number[] = []
 const kidsOf = (c: Contours, slot: number): readonly number[] => c.kids[slot] ?? noKids
@@ -66,21 +71,21 @@ export function placeChildren(c: Contours, parent: number, gaps: Gaps): void {
   for (const kid of kids) forgetPlace(c, kid)
   const spread = kids.length > 2 ? createSpread(kids.length) : null
   const ends = {
-    left: at(c.leftEnd, first),
+    left: intAt(c.leftEnd, first),
     leftMoves: at(c.leftMoves, first),
-    right: at(c.rightEnd, first),
+    right: intAt(c.rightEnd, first),
     rightMoves: at(c.rightMoves, first),
   }
   let reach: Reach | null = { depth: at(c.depthEnd, ends.right), index: 0, next: null }
   for (let i = 1; i < kids.length; i++) {
-    const kid = at(kids, i)
+    const kid = slotAt(kids, i)
     separate(c, kids, i, reach, gaps, ends, spread)
-    const depth = at(c.depthEnd, at(c.rightEnd, kid))
+    const depth = at(c.depthEnd, intAt(c.rightEnd, kid))
     while (reach && depth >= reach.depth) reach = reach.next
     reach = { depth, index: i, next: reach }
   }
   if (spread) spreadOut(c, kids, spread)
-  const last = at(kids, kids.length - 1)
+  const last = slotAt(kids, kids.length - 1)
   const from = at(c.own, first) + at(c.move, first)
   const to = at(c.own, last) + at(c.move, last) + at(c.breadth, last)
   c.own[parent] = (from + to - at(c.breadth, parent)) / 2
@@ -103,10 +108,10 @@ function placeLeaf(c: Contours, slot: number): void {
 /** Takes back what a parent decided about a child the last time. */
 function forgetPlace(c: Contours, kid: number): void {
   c.move[kid] = 0
-  c.leftThread[at(c.leftEnd, kid)] = -1
-  c.rightThread[at(c.leftEnd, kid)] = -1
-  c.leftThread[at(c.rightEnd, kid)] = -1
-  c.rightThread[at(c.rightEnd, kid)] = -1
+  c.leftThread[intAt(c.leftEnd, kid)] = -1
+  c.rightThread[intAt(c.leftEnd, kid)] = -1
+  c.leftThread[intAt(c.rightEnd, kid)] = -1
+  c.rightThread[intAt(c.rightEnd, kid)] = -1
 }
 
 type Ends = { left: number; leftMoves: number; right: number; rightMoves: number }
@@ -121,8 +126,8 @@ function separate(
   ends: Ends,
   spread: Spread | null,
 ): void {
-  const kid = at(kids, i)
-  let elder = at(kids, i - 1)
+  const kid = slotAt(kids, i)
+  let elder = slotAt(kids, i - 1)
   let elderMoves = at(c.move, elder)
   let own = kid
   let ownMoves = 0
@@ -162,7 +167,7 @@ function separate(
 /** The next node down a contour: the outermost child, or where the thread leads. */
 function after(c: Contours, slot: number, threads: Int32Array, last: boolean): number {
   const kids = kidsOf(c, slot)
-  return kids.length === 0 ? at(threads, slot) : at(kids, last ? kids.length - 1 : 0)
+  return kids.length === 0 ? intAt(threads, slot) : slotAt(kids, last ? kids.length - 1 : 0)
 }
 
 type Stop = {
@@ -182,15 +187,15 @@ function joinContours(
   if (elder < 0 && own >= 0) {
     c.leftThread[ends.left] = own
     c.threadShift[ends.left] = ownMoves - at(c.move, own) - ends.leftMoves
-    ends.left = at(c.leftEnd, kid)
+    ends.left = intAt(c.leftEnd, kid)
     ends.leftMoves = at(c.leftMoves, kid) + at(c.move, kid)
   }
   if (elder >= 0 && own < 0) {
-    const end = at(c.rightEnd, kid)
+    const end = intAt(c.rightEnd, kid)
     c.rightThread[end] = elder
     c.threadShift[end] = elderMoves - at(c.move, elder) - (at(c.rightMoves, kid) + at(c.move, kid))
   } else {
-    ends.right = at(c.rightEnd, kid)
+    ends.right = intAt(c.rightEnd, kid)
     ends.rightMoves = at(c.rightMoves, kid) + at(c.move, kid)
   }
 }

@@ -1,8 +1,8 @@
 import type { BoardNode, Tree, TreeChange } from '#lib/board/tree.ts'
-import { at, placeChildren } from './contour.ts'
-import { createForest, type Forest, refreshForest, sweepForest } from './forest.ts'
-import { IndexMap } from './index-map.ts'
+import { at, intAt, placeChildren } from './contour.ts'
+import { createForest, type Forest, refreshForest } from './forest.ts'
 import type { Box, Layout, Orientation, Size } from './layout.ts'
+import { type Order, orderAfter, orderOf } from './order.ts'
 import { placeTray } from './tray.ts'
 
 /** The goal tree: a tidy forest of nodes of their own sizes, first top-level node in the middle of the zero line. */
@@ -32,9 +32,8 @@ const gapsOf: Readonly<
 
 /** A goal-tree layout that remembers its last result. */
 export function createTreeLayout(): TreeLayout {
-  let forest = createForest()
-  let last: { readonly options: TreeLayoutOptions; readonly order: Order; readonly layout: Layout } | null =
-    null
+  let forest = createForest(0)
+  let last: { readonly options: TreeLayoutOptions; readonly order: Order } | null = null
 
   return {
     update(tree, options, change) {
@@ -42,18 +41,17 @@ export function createTreeLayout(): TreeLayout {
         last !== null && change !== undefined && last.options.orientation === options.orientation
           ? last
           : null
-      if (!kept) forest = createForest()
+      if (!kept) forest = createForest(tree.nodes.size)
       const toggled = kept ? differing(kept.options.collapsed, options.collapsed) : []
       const changed =
         kept && change
           ? { nodes: change.nodes, rows: new Set([...change.rows, ...toggled]) }
           : { nodes: new Set<string>(), rows: new Set([null]) }
-      const rearranged = refreshForest(forest, { tree, ...options }, changed)
-      const order = rearranged || !kept ? orderOf(forest) : kept.order
+      const rows = refreshForest(forest, { tree, ...options }, changed)
+      const order = kept ? orderNow(forest, kept.order, rows) : orderOf(forest)
       place(forest, order, options.orientation)
-      const layout = toLayout(forest, order, options.orientation, kept && !rearranged ? kept.layout : null)
-      last = { options, order, layout }
-      return layout
+      last = { options, order }
+      return toLayout(forest, order, options.orientation)
     },
   }
 }
@@ -68,34 +66,13 @@ function differing(before: ReadonlySet<string>, now: ReadonlySet<string>): strin
     : [...before].filter((id) => !now.has(id)).concat([...now].filter((id) => !before.has(id)))
 }
 
-/** The slots of all shown nodes, parents before children and siblings in order, loose bubbles at the end; `index` is the way back. */
-type Order = { readonly slots: Int32Array; readonly index: Int32Array }
-
-function orderOf(forest: Forest): Order {
-  const capacity = forest.stale.length
-  const index = new Int32Array(capacity).fill(-1)
-  const slots = new Int32Array(forest.slotOf.size)
-  const waiting = new Int32Array(capacity + 1)
-  let count = 0
-  let top = pushRow(waiting, 0, forest.rows[0])
-  while (top > 0) {
-    const slot = at(waiting, --top)
-    index[slot] = count
-    slots[count++] = slot
-    top = pushRow(waiting, top, forest.rows[slot])
-  }
-  for (const slot of forest.loose) {
-    index[slot] = count
-    slots[count++] = slot
-  }
-  if (count < forest.slotOf.size) sweepForest(forest, index)
-  return { slots: slots.subarray(0, count), index }
-}
-
-/** Puts a row on a stack so that its first node comes off first; answers the new top. */
-function pushRow(stack: Int32Array, top: number, row: readonly number[] | undefined): number {
-  if (row) for (let i = row.length - 1; i >= 0; i--) stack[top++] = at(row, i)
-  return top
+/** The order now that these rows changed. A row of a branch that is itself new, or the top level, asks for the whole. */
+function orderNow(forest: Forest, before: Order, rows: readonly number[]): Order {
+  const [row] = rows
+  if (row === undefined) return before
+  return rows.length === 1 && row !== 0 && (before.index[row] ?? -1) >= 0
+    ? orderAfter(forest, before, row)
+    : orderOf(forest)
 }
 
 /** Gives every slot its end along the depth axis, then places what is stale from the leaves up. */
@@ -104,87 +81,65 @@ function place(forest: Forest, { slots }: Order, orientation: Orientation): void
   const across = orientation === 'right' ? forest.height : forest.width
   const along = orientation === 'right' ? forest.width : forest.height
   forest.breadth = across
-  forest.depthEnd[0] = 0
-  for (const slot of slots) {
-    const parent = at(forest.parent, slot)
-    const start = parent === 0 ? 0 : at(forest.depthEnd, parent) + gaps.levels
-    forest.depthEnd[slot] = start + at(along, slot)
+  const { depthEnd, parent, stale } = forest
+  depthEnd[0] = -gaps.levels
+  for (let i = 0; i < slots.length; i++) {
+    const slot = intAt(slots, i)
+    depthEnd[slot] = at(depthEnd, intAt(parent, slot)) + gaps.levels + at(along, slot)
   }
+  depthEnd[0] = 0
   for (let i = slots.length - 1; i >= 0; i--) {
-    const slot = at(slots, i)
-    if (forest.stale[slot] === 1) placeChildren(forest, slot, gaps)
-    forest.stale[slot] = 0
+    const slot = intAt(slots, i)
+    if (stale[slot] === 0) continue
+    placeChildren(forest, slot, gaps)
+    stale[slot] = 0
   }
   placeChildren(forest, 0, { siblings: gaps.branches * 2, branches: gaps.branches * 2 })
-  forest.stale[0] = 0
+  stale[0] = 0
 }
 
-/** The layout as others see it; what only depends on who is shown is taken over from `same`. */
-function toLayout(forest: Forest, order: Order, orientation: Orientation, same: Layout | null): Layout {
-  const { slots, index } = order
+/** The layout as others see it. */
+function toLayout(forest: Forest, { slots, ids, indexOf, parent }: Order, orientation: Orientation): Layout {
   const size = slots.length
   const boxes = {
-    ...placesOf(forest, slots, orientation),
+    x: new Float64Array(size),
+    y: new Float64Array(size),
     width: new Float64Array(size),
     height: new Float64Array(size),
   }
   const hidden = new Int32Array(size)
-  const parent = same?.parent ?? new Int32Array(size)
-  const ids = same ? [] : new Array<string>(size)
   for (let i = 0; i < size; i++) {
-    const slot = at(slots, i)
+    const slot = intAt(slots, i)
     boxes.width[i] = at(forest.width, slot)
     boxes.height[i] = at(forest.height, slot)
-    hidden[i] = at(forest.hidden, slot)
-    if (same) continue
-    parent[i] = at(index, at(forest.parent, slot))
-    ids[i] = forest.ids[slot] as string
+    hidden[i] = intAt(forest.hidden, slot)
   }
+  findPlaces(forest, slots, orientation, boxes)
   const tray = placeTray(boxes, size - forest.loose.length, orientation)
-  const shown = same ?? { ids, indexOf: new IndexMap(ids, forest.slotOf, index) }
-  return {
-    ids: shown.ids,
-    indexOf: shown.indexOf,
-    x: boxes.x,
-    y: boxes.y,
-    width: boxes.width,
-    height: boxes.height,
-    parent,
-    hidden,
-    orientation,
-    bounds: boundsOf(boxes, tray),
-    tray,
-  }
+  const bounds = boundsOf(boxes, tray)
+  return { ids, indexOf, ...boxes, parent, hidden, orientation, bounds, tray }
 }
 
 /** Adds up the moves from the top level down. Pinned nodes begin anew where they are pinned. */
-function placesOf(
-  forest: Forest,
-  slots: Int32Array,
-  orientation: Orientation,
-): { x: Float64Array; y: Float64Array } {
-  const x = new Float64Array(slots.length)
-  const y = new Float64Array(slots.length)
-  const [across, along, extent, pinAcross] =
-    orientation === 'right' ? [y, x, forest.width, 1] : [x, y, forest.height, 0]
-  const moves = new Float64Array(forest.stale.length)
-  const depths = new Float64Array(forest.stale.length)
+function findPlaces(forest: Forest, slots: Int32Array, orientation: Orientation, { x, y }: Boxes): void {
+  const isRight = orientation === 'right'
+  const [across, along] = isRight ? [y, x] : [x, y]
+  const { own, move, parent, depthEnd, shift, sink, pins } = forest
+  const extent = isRight ? forest.width : forest.height
+  const hasPins = pins.size > 0
   const first = forest.kids[0]?.[0]
-  moves[0] =
-    first === undefined
-      ? 0
-      : -(at(forest.own, first) + at(forest.move, first) + at(forest.breadth, first) / 2)
+  shift[0] = first === undefined ? 0 : -(at(own, first) + at(move, first) + at(forest.breadth, first) / 2)
+  sink[0] = 0
   for (let i = 0; i < slots.length; i++) {
-    const slot = at(slots, i)
-    const parent = at(forest.parent, slot)
-    const pin = forest.pins.size > 0 ? forest.pins.get(slot) : undefined
-    const depth = at(forest.depthEnd, slot) - at(extent, slot)
-    moves[slot] = pin ? at(pin, pinAcross) - at(forest.own, slot) : at(moves, parent) + at(forest.move, slot)
-    depths[slot] = pin ? at(pin, 1 - pinAcross) - depth : at(depths, parent)
-    across[i] = Math.round(at(moves, slot) + at(forest.own, slot))
-    along[i] = Math.round(depth + at(depths, slot))
+    const slot = intAt(slots, i)
+    const above = intAt(parent, slot)
+    const pin = hasPins ? pins.get(slot) : undefined
+    const depth = at(depthEnd, slot) - at(extent, slot)
+    shift[slot] = pin ? pin[isRight ? 1 : 0] - at(own, slot) : at(shift, above) + at(move, slot)
+    sink[slot] = pin ? pin[isRight ? 0 : 1] - depth : at(sink, above)
+    across[i] = Math.round(at(shift, slot) + at(own, slot))
+    along[i] = Math.round(depth + at(sink, slot))
   }
-  return { x, y }
 }
 
 type Boxes = Pick<Layout, 'x' | 'y' | 'width' | 'height'>
@@ -194,10 +149,11 @@ function boundsOf({ x, y, width, height }: Boxes, tray: Box | null): Box {
     ? [tray.x, tray.y, tray.x + tray.width, tray.y + tray.height]
     : [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < x.length; i++) {
-    left = Math.min(left, at(x, i))
-    top = Math.min(top, at(y, i))
-    right = Math.max(right, at(x, i) + at(width, i))
-    bottom = Math.max(bottom, at(y, i) + at(height, i))
+    const [fromX, fromY] = [at(x, i), at(y, i)]
+    if (fromX < left) left = fromX
+    if (fromY < top) top = fromY
+    if (fromX + at(width, i) > right) right = fromX + at(width, i)
+    if (fromY + at(height, i) > bottom) bottom = fromY + at(height, i)
   }
   return left > right
     ? { x: 0, y: 0, width: 0, height: 0 }
