@@ -36,6 +36,14 @@ describe('plain text', () => {
     expect(read('Een\nTwee\n"Drie ""x"""\tVier')).toBe('Een\nTwee\nDrie "x"\n Vier\n')
   })
 
+  test('a cell with line ends in it is one title', () => {
+    expect(read('Een\n"Twee\nregels ""samen"" nu"\nDrie')).toBe('Een\nTwee regels "samen" nu\nDrie\n')
+    expect(read('As\t"Doel\r\nop twee regels"\tStap\r\nAs\tDoel 2\t\r\n')).toBe(
+      'As\n Doel op twee regels\n  Stap\n Doel 2\n',
+    )
+    expect(read('"Een"\n"Twee"')).toBe('"Een"\n"Twee"\n')
+  })
+
   test('a year or a word at the start is no number', () => {
     expect(read('2027 begint goed\no ja\nA. Jansen')).toBe('2027 begint goed\no ja\n Jansen\n')
     expect(read('2027 begint goed\nIn 2028 ook')).toBe('2027 begint goed\nIn 2028 ook\n')

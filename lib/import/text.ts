@@ -5,9 +5,22 @@ import type { OutlineLine } from './outline.ts'
  * Word (where the bullet or the number shows the level) and cells copied from Excel (where the column does).
  */
 export function readText(text: string): OutlineLine[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== '')
+  const lines = onOneLine(text)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .filter((line) => line.trim() !== '')
   return isTable(lines) ? readCells(lines) : readList(lines)
 }
+
+/** A cell of a spreadsheet with line ends in it is quoted when it is copied; it is one title all the same. */
+const onOneLine = (text: string): string =>
+  text.replace(/(?<=^|[\t\r\n])"(?:[^"\t]|"")*"(?=\t|\r|\n|$)/g, (cell) =>
+    /[\r\n]/.test(cell)
+      ? cell
+          .slice(1, -1)
+          .replaceAll('""', '"')
+          .replace(/\s*[\r\n]+\s*/g, ' ')
+      : cell,
+  )
 
 /** A line of cells: text, a tab, and again text; a bullet before the tab is no cell. */
 const isTable = (lines: readonly string[]): boolean =>
