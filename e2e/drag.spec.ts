@@ -71,7 +71,7 @@ test('[E3][E4] several nodes go together, with their number, in one step', async
   const board = await openBoard(ada, await newBoard({ outline }))
   await board.select('Doel een')
   await board.click('Doel twee', { modifiers: ['Shift'] })
-  await grab(board, 'Doel een')
+  await grab(board, 'Doel twee')
   await hover(board, 'As twee')
   await expect(ada.locator('.bb-ghost')).toContainText('2')
   await ada.mouse.up()
