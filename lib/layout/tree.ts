@@ -1,6 +1,7 @@
 import type { BoardNode, Tree, TreeChange } from '#lib/board/tree.ts'
 import { at, intAt, placeChildren } from './contour.ts'
-import { createForest, type Forest, refreshForest } from './forest.ts'
+import { createForest, type Forest } from './forest.ts'
+import { refreshForest } from './forest-rows.ts'
 import type { Box, Layout, Orientation, Size } from './layout.ts'
 import { type Order, orderAfter, orderOf } from './order.ts'
 import { placeTray } from './tray.ts'
