@@ -58,13 +58,13 @@ export async function planHouse(env: Record<string, string> = {}): Promise<House
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       running = child
-      // Warnings and what ended the process belong in the report of the test.
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on('data', (words) => process.stderr.write(words))
+      // What the server complains about, and how it ended, belongs in the report of the test.
+      child.stderr?.on('data', (words) => process.stderr.write(words))
       child.once('exit', (code, signal) => {
         if (running === child) process.stderr.write(`The server ended by itself: ${code ?? signal}\n`)
       })
       await readyLine(child)
+      child.stdout?.on('data', (words) => process.stderr.write(words))
     },
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
