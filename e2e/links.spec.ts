@@ -58,7 +58,7 @@ test('[E7] a link let go over paper, or without a kind, is none', async ({ ada, 
   await ada.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
   await ada.mouse.down()
   const stage = await boxOf(board.tree)
-  await ada.mouse.move(stage.x + 30, stage.y + stage.height - 40, { steps: 4 })
+  await ada.mouse.move(stage.x + 90, stage.y + stage.height - 90, { steps: 4 })
   await expect(ada.locator('.bb-link-draft')).toBeAttached()
   await ada.mouse.up()
   await expect(ada.locator('.bb-link-draft')).toHaveCount(0)

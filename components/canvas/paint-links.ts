@@ -17,7 +17,7 @@ const signsFrom = 0.35
 const reach = 9
 
 /** How solid links are near and from afar, where the tree comes first. */
-const solid = { near: 0.9, far: 0.5, alert: 0.75 } as const
+const solid = { near: 0.8, far: 0.4, alert: 0.55 } as const
 
 /** Between these zooms links fade from near to far. */
 const fade = { from: 0.75, to: 0.4 } as const

@@ -2,7 +2,6 @@
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
 import { type Ref, useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import { createCursorLayer } from './cursor-layer.ts'
 import { GestureLines } from './gesture-lines.tsx'
 import { Ghost } from './ghost.tsx'
@@ -48,8 +47,6 @@ function Layers({ parts, handle }: Props) {
   const spaceHeld = useSpaceHeld(stage)
   const leastZoom = useLeastZoom(parts)
   const [start] = useState(() => parts.camera.view())
-  // What is typed in must not be hidden from who listens: the title being edited stands among the shells.
-  const titling = useStore(parts.session.view, (view) => view.editing?.place === 'canvas')
   useCameraBridge(parts.camera)
   useCanvasHandle(handle, parts, readers)
   useFollowFocus(parts)
@@ -92,8 +89,8 @@ function Layers({ parts, handle }: Props) {
         nodesFocusable={false}
         elementsSelectable={false}
         disableKeyboardA11y
-        proOptions={{ hideAttribution: true }}
-        aria-hidden={!titling}
+        attributionPosition="bottom-left"
+        aria-label={t('drawing')}
       >
         <ViewportPortal>
           <TitleField parts={parts} />
