@@ -57,7 +57,7 @@ function Viewport() {
     <Base.Viewport
       aria-label={t('notifications')}
       // Over a dialog (the rest of the page is inert then) messages go to the top: at the foot are its buttons.
-      className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-lg flex-col gap-2 outline-none in-[[data-base-ui-inert]]:top-4 in-[[data-base-ui-inert]]:bottom-auto sm:bottom-6"
+      className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-lg flex-col gap-2 outline-none in-[[data-base-ui-inert]]:top-4 in-[[data-base-ui-inert]]:bottom-auto! sm:bottom-6"
     >
       {toasts.map((toast) => (
         <Base.Root
