@@ -1,5 +1,5 @@
 /** The mark: a tree of three bubbles growing from one. It takes the colour of the text, its fruit the two accents. */
-export function Logo({ size = 32 }: { readonly size?: number }) {
+function Logo({ size = 32 }: { readonly size?: number }) {
   return (
     <svg aria-hidden="true" width={size} height={size} viewBox="0 0 32 32" fill="none">
       <path

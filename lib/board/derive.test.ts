@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
   axesOf,
-  axisOf,
   branchOf,
   isInBranch,
   isLoose,
@@ -38,7 +37,6 @@ describe('questions to a tree', () => {
   })
   test('axes give their branches a colour, ambitions do not', () => {
     expect(axesOf(tree()).map((node) => node.id)).toEqual(['B', 'E'])
-    expect([axisOf(tree(), 'D')?.id, axisOf(tree(), 'A')]).toEqual(['B', null])
   })
   test('kinds follow from the parent', () => {
     expect([childKind(null), childKind('ambition'), childKind('risk')]).toEqual(['ambition', 'axis', 'note'])

@@ -49,15 +49,6 @@ export function topmost(tree: Tree, ids: Iterable<string>): string[] {
   return left.size < 2 ? [...left] : outlineOf(tree).filter((id) => left.has(id))
 }
 
-/** The nearest axis (or phase) at or above a node, which gives it its colour. */
-export function axisOf(tree: Tree, id: string): BoardNode | null {
-  for (let at: string | null = id; at !== null; at = tree.parentOf(at)) {
-    const node = tree.nodes.get(at)
-    if (node?.kind === 'axis' || node?.kind === 'phase') return node
-  }
-  return null
-}
-
 /** Axes and phases in reading order; the place in this row picks an axis's colour. */
 export function axesOf(tree: Tree): BoardNode[] {
   const axes: BoardNode[] = []

@@ -1,5 +1,5 @@
 /** What an import changed of its own accord, for a preview to say. Keys below `figure.import` in the messages. */
-export const importNotes = [
+const importNotes = [
   'linkDropped',
   'nodeDoubled',
   'nodeUnnamed',

@@ -35,7 +35,7 @@ export type Hello = {
 }
 
 /** `degraded`: the board could not be read whole and is read-only; `maintenance`: the server stops soon; `large`: near its largest size. */
-export const noticeCodes = ['degraded', 'maintenance', 'large'] as const
+const noticeCodes = ['degraded', 'maintenance', 'large'] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 
 export type Control =

@@ -6,16 +6,18 @@ const largestJson = 2 * 1024 * 1024
 
 /** The bytes of a request; `file.too-large` as soon as there are too many, whatever its headers say. */
 export async function readBytes(request: Request, limit = largestFile): Promise<Result<Uint8Array>> {
-  const tooLarge = problem('file.too-large', {
-    megabytes: Math.ceil(limit / 1024 / 1024),
-    limit: Math.floor(limit / 1024 / 1024),
-  })
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge
+  const tooLarge = (bytes: number) =>
+    problem('file.too-large', {
+      megabytes: Math.ceil(bytes / 1024 / 1024),
+      limit: Math.floor(limit / 1024 / 1024),
+    })
+  const announced = Number(request.headers.get('content-length') ?? 0)
+  if (announced > limit) return tooLarge(announced)
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > limit) return tooLarge
+    if (size > limit) return tooLarge(size)
     chunks.push(chunk)
   }
   return ok(Buffer.concat(chunks))

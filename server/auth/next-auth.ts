@@ -9,7 +9,7 @@ import { findUserByEmail, toEmail } from '#server/db/users.ts'
 import type { Runtime } from '#server/runtime.ts'
 
 /** The id of the sign-in provider in `/api/auth/signin/oidc` and `/api/auth/callback/oidc`. */
-export const oidcProviderId = 'oidc'
+const oidcProviderId = 'oidc'
 
 type OidcProfile = Profile & {
   readonly email_verified?: boolean

@@ -65,7 +65,7 @@ export async function sqlitePlace(): Promise<Disposable> {
 }
 
 /** A new database in the cluster of `url` that `remove` drops. */
-export async function postgresPlace(url: string): Promise<Disposable> {
+async function postgresPlace(url: string): Promise<Disposable> {
   const name = `test_${newLocalId().toLowerCase()}_${process.pid}`
   await administer(url, `create database ${name}`)
   const place = new URL(url)

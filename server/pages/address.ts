@@ -7,7 +7,7 @@ export function nextPath(wish: string | string[] | undefined): string {
 }
 
 /** The origin under which people reach this server: the configured one, else the one this request came to. */
-export async function siteOrigin(): Promise<string> {
+async function siteOrigin(): Promise<string> {
   const { publicUrl, baseUrl } = runtime().env
   if (publicUrl) return publicUrl
   const given = await headers()

@@ -1,8 +1,8 @@
 import { problem } from '#lib/result.ts'
+import { readBytes } from '#server/api/body.ts'
 import { sameOrigin } from '#server/auth/same-origin.ts'
 import { boardFromFile } from '#server/pages/new-board.ts'
 import { asPerson } from '#server/pages/person.ts'
-import { readUpload } from '#server/pages/upload.ts'
 import { runtime } from '#server/runtime.ts'
 
 /** Makes a board of the board file in the body. A route and not an action, because a file may be large. */
@@ -10,7 +10,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!sameOrigin(runtime().env, request.headers))
     return Response.json(problem('origin.foreign'), { status: 403 })
   const made = await asPerson(async (person) => {
-    const file = await readUpload(request)
+    const file = await readBytes(request)
     return file.ok ? boardFromFile(person, file.value) : file
   })
   return Response.json(made)
