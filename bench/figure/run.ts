@@ -6,6 +6,7 @@ import { createBoardStore } from '#lib/board/store.ts'
 import { type FigureOptions, toFigure } from '#lib/export/figure.ts'
 import { messages } from '#lib/i18n/messages.ts'
 import { toPng } from '#server/figure/png.ts'
+import { conditions } from '../conditions.ts'
 
 const count = 1_000
 const budgets = { svg: 50, png: 1_500 }
@@ -67,5 +68,5 @@ console.table([
 mkdirSync(new URL('../results/', import.meta.url), { recursive: true })
 writeFileSync(
   new URL('../results/figure.json', import.meta.url),
-  `${JSON.stringify({ budgets, results }, null, 2)}\n`,
+  `${JSON.stringify({ ...conditions(), budgets, results }, null, 2)}\n`,
 )

@@ -6,6 +6,7 @@ import { addNode } from '#lib/board/edit.ts'
 import { createBoardStore } from '#lib/board/store.ts'
 import type { BoardNode, Tree, TreeChange } from '#lib/board/tree.ts'
 import { createTreeLayout } from '#lib/layout/tree.ts'
+import { conditions } from '../conditions.ts'
 
 type FlexNode = {
   readonly id: string
@@ -126,5 +127,5 @@ console.table(
 mkdirSync(new URL('../results/', import.meta.url), { recursive: true })
 writeFileSync(
   new URL('../results/layout.json', import.meta.url),
-  `${JSON.stringify({ budgets, results }, null, 2)}\n`,
+  `${JSON.stringify({ ...conditions(), budgets, results }, null, 2)}\n`,
 )

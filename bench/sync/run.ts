@@ -3,7 +3,7 @@
  * Ours has stored the edit by then; the others store nothing. Prints a table and writes bench/results/sync.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { conditions } from '../conditions.ts'
 import { type BenchClient, joinQuiet, joinWhole } from './client.ts'
 import { type Contender, startContenders } from './contenders.ts'
 
@@ -45,8 +45,7 @@ console.table(
   Object.fromEntries(rows.map(({ people, server, ...figures }) => [`${people} · ${server}`, figures])),
 )
 mkdirSync('bench/results', { recursive: true })
-const machine = `${cpus().length} cores, Node ${process.versions.node}`
-writeFileSync('bench/results/sync.json', `${JSON.stringify({ machine, budget, rows }, null, 2)}\n`)
+writeFileSync('bench/results/sync.json', `${JSON.stringify({ ...conditions(), budget, rows }, null, 2)}\n`)
 
 async function measure(contender: Contender, { writers, quiet, edits, every }: Case): Promise<number[]> {
   const sentAt = new Map<string, number>()
