@@ -99,17 +99,22 @@ const texts: readonly [name: string, text: string, below: string][] = [
   ],
 ]
 
-for (const [name, text, below] of texts) {
-  test(`[E5] ${name} pasted on a node becomes a branch`, async ({ ada, newBoard, openBoard }) => {
-    const board = await openBoard(ada, await newBoard({ outline: 'Ambitie\n\tAs' }))
-    await putOnClipboard(ada, text)
-    await board.select('As')
-    await board.press('ControlOrMeta+v')
-    await expect.poll(() => board.outline()).toBe(`Ambitie\n  As\n${below}`)
-    await board.press('ControlOrMeta+z')
-    await expect.poll(() => board.outline()).toBe('Ambitie\n  As')
-  })
-}
+test('[E5] texts from elsewhere pasted on a node become a branch, in one step to undo', async ({
+  ada,
+  newBoard,
+  openBoard,
+}) => {
+  const board = await openBoard(ada, await newBoard({ outline: 'Ambitie\n\tAs' }))
+  for (const [name, text, below] of texts)
+    await test.step(name, async () => {
+      await putOnClipboard(ada, text)
+      await board.select('As')
+      await board.press('ControlOrMeta+v')
+      await expect.poll(() => board.outline()).toBe(`Ambitie\n  As\n${below}`)
+      await board.press('ControlOrMeta+z')
+      await expect.poll(() => board.outline()).toBe('Ambitie\n  As')
+    })
+})
 
 test('[E5] a long list is shown first; a very long one comes in parts', async ({
   ada,

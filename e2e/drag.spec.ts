@@ -14,28 +14,29 @@ const landings: readonly [Zone, said: string, after: string][] = [
   ['after', 'After “Doel drie”', 'Ambitie\n  As een\n    Doel twee\n  As twee\n    Doel drie\n    Doel een'],
 ]
 
-for (const [zone, said, after] of landings) {
-  test(`[E3] a branch dropped ${zone} a node is shown first, said, and one step to undo`, async ({
-    ada,
-    newBoard,
-    openBoard,
-  }) => {
-    const board = await openBoard(ada, await newBoard({ outline }))
-    await grab(board, 'Doel een')
-    await hover(board, 'Doel drie', zone)
-    await expect(ada.getByText(said, { exact: true })).toBeAttached()
-    const target = await boxOf(board.node('Doel drie'))
-    const edge = zone === 'after' ? target.y + target.height : target.y
-    const preview = await boxOf(ada.locator(zone === 'in' ? '.bb-drop-in' : '.bb-drop-dot').first())
-    const shown = zone === 'in' ? preview.y : preview.y + preview.height / 2
-    expect(Math.abs(shown - edge)).toBeLessThan(8)
-    await ada.mouse.up()
-    await expect.poll(() => board.outline()).toBe(after)
-    await expect(board.node('Doel een')).toHaveAttribute('aria-selected', 'true')
-    await board.press('ControlOrMeta+z')
-    await expect.poll(() => board.outline()).toBe(before)
-  })
-}
+test('[E3] before, in or after a node: shown and said first, then one step to undo', async ({
+  ada,
+  newBoard,
+  openBoard,
+}) => {
+  const board = await openBoard(ada, await newBoard({ outline }))
+  for (const [zone, said, after] of landings)
+    await test.step(zone, async () => {
+      await grab(board, 'Doel een')
+      await hover(board, 'Doel drie', zone)
+      await expect(ada.getByText(said, { exact: true })).toBeAttached()
+      const target = await boxOf(board.node('Doel drie'))
+      const edge = zone === 'after' ? target.y + target.height : target.y
+      const preview = await boxOf(ada.locator(zone === 'in' ? '.bb-drop-in' : '.bb-drop-dot').first())
+      const shown = zone === 'in' ? preview.y : preview.y + preview.height / 2
+      expect(Math.abs(shown - edge)).toBeLessThan(8)
+      await ada.mouse.up()
+      await expect.poll(() => board.outline()).toBe(after)
+      await expect(board.node('Doel een')).toHaveAttribute('aria-selected', 'true')
+      await board.press('ControlOrMeta+z')
+      await expect.poll(() => board.outline()).toBe(before)
+    })
+})
 
 test('[E3] Escape puts everything back and writes nothing', async ({ ada, newBoard, openBoard }) => {
   const board = await openBoard(ada, await newBoard({ outline }))
