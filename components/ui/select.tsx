@@ -1,6 +1,7 @@
 'use client'
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
+import { useId } from 'react'
 import { classNames } from './class-names.ts'
 import { inputStyle, labelStyle } from './field-style.ts'
 import { itemStyle, popupStyle } from './menu.tsx'
@@ -27,6 +28,7 @@ export function Select<T extends string>({
   disabled = false,
   className,
 }: Props<T>) {
+  const id = useId()
   return (
     <Base.Root
       items={options}
@@ -36,8 +38,12 @@ export function Select<T extends string>({
       {...(name === undefined ? {} : { name })}
     >
       <div className={classNames('flex flex-col gap-1.5', className)}>
-        <Base.Label className={hideLabel ? 'sr-only' : labelStyle}>{label}</Base.Label>
+        <Base.Label id={id} className={hideLabel ? 'sr-only' : labelStyle}>
+          {label}
+        </Base.Label>
         <Base.Trigger
+          // Named from the first paint on; the library itself names it only once the page runs.
+          aria-labelledby={id}
           className={classNames(
             inputStyle,
             'flex items-center justify-between gap-2 text-left data-disabled:opacity-55',
