@@ -38,8 +38,8 @@ export function Select<T extends string>({
       {...(name === undefined ? {} : { name })}
     >
       <div className={classNames('flex flex-col gap-1.5', className)}>
-        <Base.Label id={id} className={hideLabel ? 'sr-only' : labelStyle}>
-          {label}
+        <Base.Label className={hideLabel ? 'sr-only' : labelStyle}>
+          <span id={id}>{label}</span>
         </Base.Label>
         <Base.Trigger
           // Named from the first paint on; the library itself names it only once the page runs.
