@@ -52,7 +52,10 @@ const schema = z.object({
   SMTP_URL: z.string().refine(withProtocol('smtp:', 'smtps:')).optional(),
   MAIL_FROM: z.string().regex(/@/).optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
-  METRICS_TOKEN: z.string().regex(/^\S{16,}$/).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/)
+    .optional(),
 })
 
 type Raw = z.infer<typeof schema>
