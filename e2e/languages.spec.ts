@@ -27,7 +27,7 @@ const words = {
     boards: 'Mijn borden',
     fresh: 'Nieuw bord',
     ways: ['Met een sjabloon', 'Met vier vragen', 'Met een leeg vel', 'Uit een bestand'],
-    buttons: ['Leden', 'Exporteren'],
+    buttons: ['Leden', 'Uitvoeren naar…'],
     panes: ['Lijst en boom', 'Details'],
     account: 'Account van Ada',
     other: 'English',
