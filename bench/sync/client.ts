@@ -14,8 +14,12 @@ export async function joinWhole(contender: Contender, onSeen: (value: string) =>
   values.observeDeep((_, transaction) => {
     if (transaction.origin !== 'remote') return
     for (const [type, keys] of transaction.changed) {
+      // A map that came in the same frame as what was written into it does not count as changed itself.
+      const written = (key: string | null) =>
+        (type as unknown as object) === values ? values.get(key ?? '') : type
       for (const key of keys)
-        if (key === 'description') onSeen(String((type as unknown as Y.Map<unknown>).get(key)))
+        if ((type as unknown as object) === values || key === 'description')
+          onSeen(String((written(key) as Y.Map<unknown> | undefined)?.get('description')))
     }
   })
   doc.on('update', (bytes: Uint8Array, origin: unknown) => {

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { conditions } from '../conditions.ts'
-import { type BenchClient, joinQuiet, joinWhole } from './client.ts'
+import { joinQuiet, joinWhole } from './client.ts'
 import { type Contender, startContenders } from './contenders.ts'
 
 type Case = {
@@ -48,23 +48,23 @@ mkdirSync('bench/results', { recursive: true })
 writeFileSync('bench/results/sync.json', `${JSON.stringify({ ...conditions(), budget, rows }, null, 2)}\n`)
 
 async function measure(contender: Contender, { writers, quiet, edits, every }: Case): Promise<number[]> {
-  const sentAt = new Map<string, number>()
+  /** What each typist wrote and is not seen yet, in order. Edits that are stored together are told together: the last one shows. */
+  const unseen: { value: string; at: number }[][] = Array.from({ length: writers }, () => [])
   const times: number[] = []
   let heard = () => {}
   const listener = await joinWhole(contender, (value) => {
-    const at = sentAt.get(value)
-    if (at === undefined) return
-    sentAt.delete(value)
-    times.push(performance.now() - at)
-    heard()
+    const row = unseen.find((row) => row.some((sent) => sent.value === value))
+    const last = row?.findIndex((sent) => sent.value === value) ?? -1
+    for (const { at } of row?.splice(0, last + 1) ?? []) times.push(performance.now() - at)
+    if (last >= 0) heard()
   })
   const typists = await Promise.all(
     Array.from({ length: writers }, () => joinWhole(contender, () => undefined)),
   )
   const watchers = await Promise.all(Array.from({ length: quiet }, () => joinQuiet(contender)))
-  const write = (typist: BenchClient, name: string) => {
-    sentAt.set(name, performance.now())
-    typist.write(name)
+  const write = (i: number, value: string) => {
+    unseen[i]?.push({ value, at: performance.now() })
+    typists[i]?.write(value)
   }
   const total = writers * edits
   const allHeard = new Promise<void>((resolve) => {
@@ -80,16 +80,16 @@ async function measure(contender: Contender, { writers, quiet, edits, every }: C
       const seen = new Promise<void>((resolve) => {
         heard = resolve
       })
-      write(typists[0] as BenchClient, `${contender.name}-${n}-${Math.random()}`)
+      write(0, `${contender.name}-${n}-${Math.random()}`)
       await seen
     }
   }
 
   async function steadily(): Promise<void> {
-    const timers = typists.map((typist, i) => {
+    const timers = typists.map((_, i) => {
       let n = 0
       const next = () => {
-        write(typist, `${i}-${n++}-${Math.random()}`)
+        write(i, `${i}-${n++}-${Math.random()}`)
         if (n < edits) setTimeout(next, every)
       }
       return setTimeout(next, (every * i) / writers)
