@@ -4,6 +4,6 @@ import { cpus, loadavg } from 'node:os'
 export function conditions() {
   const [load = 0] = loadavg()
   const machine = `${cpus().length} cores, Node ${process.versions.node}`
-  const busy = load > cpus().length ? ', others at work on it: ratios count, milliseconds do not' : ''
+  const busy = load > cpus().length ? ', busy: ratios count, milliseconds do not' : ''
   return { date: new Date().toISOString(), machine: `${machine}, load ${load.toFixed(1)}${busy}` }
 }
