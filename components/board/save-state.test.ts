@@ -35,6 +35,12 @@ describe('the state of saving', () => {
     ).toBe('saving')
   })
 
+  it('is No connection, not Not saved yet, on a line that never brought the board', () => {
+    expect(stateOf(play({ type: 'opened' }), 1_999)).toBe('saving')
+    expect(stateOf(play({ type: 'opened' }), 2_000)).toBe('offline')
+    expect(stateOf(play(...opened), 2_000)).toBe('not-saved')
+  })
+
   it('tells server time', () => {
     expect(play(...saved).savedAt).toBe(1_000_500)
   })

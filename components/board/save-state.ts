@@ -134,7 +134,9 @@ export function stateOf(saving: Saving, now: number): SaveState {
   if (saving.socket === 'closed') return 'offline'
   if (!can(saving.role, 'edit')) return 'read-only'
   if (saving.synced && isSettled(saving)) return 'saved'
-  return now - saving.busySince < patience ? 'saving' : 'not-saved'
+  if (now - saving.busySince < patience) return 'saving'
+  // Before the board is there nobody can have changed it: a line that stays silent is no line.
+  return saving.everSynced ? 'not-saved' : 'offline'
 }
 
 function stateOfEnding(code: number): SaveState {
